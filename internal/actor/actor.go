@@ -1,0 +1,145 @@
+// Package actor says who acts and what a role may do. Transition rights live in the workflow tables, which name
+// roles from here; this package holds the rights to read and to make plain edits.
+package actor
+
+import (
+	"context"
+	"slices"
+
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+)
+
+// Role is what an account may be. An account may have several, but see Exclusive.
+type Role string
+
+// The roles.
+const (
+	Graduate    Role = "graduate"
+	Employer    Role = "employer"
+	Institution Role = "institution"
+	Reviewer    Role = "reviewer"
+	Officer     Role = "officer"
+	Analyst     Role = "analyst"
+	Admin       Role = "admin"
+	Security    Role = "security"
+	Auditor     Role = "auditor"
+	// System is the program itself: expiry, imports, the timetable. No account has it.
+	System Role = "system"
+)
+
+// Roles lists the roles an account can have, in the order they are shown.
+var Roles = []Role{Graduate, Employer, Institution, Reviewer, Officer, Analyst, Admin, Security, Auditor}
+
+// exclusive are the three administrations that one person never holds together (三员分立, GB/T 22239-2019).
+var exclusive = []Role{Admin, Security, Auditor}
+
+// Compatible reports whether one account may hold all of these roles.
+func Compatible(roles []Role) bool {
+	n := 0
+	for _, r := range exclusive {
+		if slices.Contains(roles, r) {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// Level is a member's standing inside an organisation.
+type Level string
+
+// The levels, from most to least.
+const (
+	Owner     Level = "owner"
+	Recruiter Level = "recruiter"
+	Viewer    Level = "viewer"
+)
+
+// Membership ties an account to an organisation.
+type Membership struct {
+	OrgID   id.Org
+	OrgName string
+	Level   Level
+}
+
+// Actor is whoever asks. The zero Actor is a visitor who is not signed in.
+type Actor struct {
+	UserID      id.User
+	PersonID    id.Person // set for graduates
+	Name        string
+	Roles       []Role
+	Memberships []Membership
+	// OrgID is the organisation acted for in this request; empty when none is named and none implied.
+	OrgID id.Org
+}
+
+// SystemActor is the program acting by itself.
+var SystemActor = Actor{Name: "system", Roles: []Role{System}}
+
+// SignedIn reports whether there is an account behind the request.
+func (a Actor) SignedIn() bool { return a.UserID != "" }
+
+// Is reports whether the actor has one of the roles.
+func (a Actor) Is(roles ...Role) bool {
+	for _, r := range roles {
+		if slices.Contains(a.Roles, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Staff reports whether the actor works for the bureau.
+func (a Actor) Staff() bool { return a.Is(Reviewer, Officer, Analyst, Admin, Security, Auditor) }
+
+// Level is the actor's standing in the organisation acted for, empty when not a member.
+func (a Actor) Level() Level {
+	for _, m := range a.Memberships {
+		if m.OrgID == a.OrgID && a.OrgID != "" {
+			return m.Level
+		}
+	}
+	return ""
+}
+
+// Require is unauthenticated for visitors and forbidden for whoever has none of the roles.
+func (a Actor) Require(roles ...Role) error {
+	switch {
+	case a.Is(System) && slices.Contains(roles, System):
+		return nil
+	case !a.SignedIn():
+		return fault.ErrUnauthenticated.New()
+	case !a.Is(roles...):
+		return fault.ErrForbidden.New()
+	}
+	return nil
+}
+
+// RequireOrg asks for a membership in org that may change things (owner or recruiter). Things of other
+// organisations are "not found", so that nobody learns which identifiers exist.
+func (a Actor) RequireOrg(org id.Org) error {
+	if err := a.Require(Employer, Institution); err != nil {
+		return err
+	}
+	if a.OrgID == "" || a.OrgID != org {
+		return fault.ErrNotFound.New()
+	}
+	if l := a.Level(); l != Owner && l != Recruiter {
+		return fault.ErrForbidden.New()
+	}
+	return nil
+}
+
+// Member reports whether the actor acts for org, at any level.
+func (a Actor) Member(org id.Org) bool { return org != "" && a.OrgID == org && a.Level() != "" }
+
+type key struct{}
+
+// In puts the actor into the context.
+func In(ctx context.Context, a Actor) context.Context { return context.WithValue(ctx, key{}, a) }
+
+// From takes the actor from the context; a context without one belongs to a visitor.
+func From(ctx context.Context) Actor {
+	a, _ := ctx.Value(key{}).(Actor)
+	return a
+}
