@@ -120,3 +120,6 @@ type Now func() time.Time
 
 // Today is the present day in Asia/Shanghai.
 func (n Now) Today() Date { return DateOf(n()) }
+
+// Instant is a moment in time, kept in UTC.
+type Instant = time.Time

@@ -1,0 +1,88 @@
+// Package notice is what the site tells a person: one row a message, written in the transaction of the change it
+// tells of. The words are made from Kind and Params when it is read, in the reader's language.
+package notice
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"liuyong/internal/id"
+)
+
+// Kind says what happened.
+type Kind string
+
+// The kinds.
+const (
+	QualificationApproved Kind = "qualification_approved"
+	QualificationReturned Kind = "qualification_returned"
+	QualificationRejected Kind = "qualification_rejected"
+	PostPublished         Kind = "post_published"
+	PostReturned          Kind = "post_returned"
+	PostTakenDown         Kind = "post_taken_down"
+	ApplicationReceived   Kind = "application_received"
+	ApplicationMoved      Kind = "application_moved"
+	ApplicationAnswered   Kind = "application_answered"
+	PlacementOpened       Kind = "placement_opened"
+	PlacementVerified     Kind = "placement_verified"
+	PlacementDisputed     Kind = "placement_disputed"
+	PlacementVoided       Kind = "placement_voided"
+	BoothAdmitted         Kind = "booth_admitted"
+	BoothDeclined         Kind = "booth_declined"
+	SlotApproved          Kind = "slot_approved"
+	SlotReturned          Kind = "slot_returned"
+)
+
+// texts holds the words of each kind; {name} stands for a parameter.
+var texts = map[Kind][2]string{
+	QualificationApproved: {"单位资质审核已通过，有效期至 {until}。", "Your organisation has been verified until {until}."},
+	QualificationReturned: {"单位资质材料需要补正：{reason}", "Your organisation's papers need correcting: {reason}"},
+	QualificationRejected: {"单位资质审核未通过：{reason}", "Your organisation was not verified: {reason}"},
+	PostPublished:         {"岗位“{title}”已通过审核并发布。", "Your post “{title}” has been approved and published."},
+	PostReturned:          {"岗位“{title}”已退回，请按审核意见修改后再提交。", "Your post “{title}” was returned. Please follow the reviewer's reasons and submit again."},
+	PostTakenDown:         {"岗位“{title}”已被下架：{reason}", "The post “{title}” was taken down: {reason}"},
+	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
+	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},
+	ApplicationAnswered:   {"应聘“{title}”的毕业生已答复：{status}。", "The applicant for “{title}” has answered: {status}."},
+	PlacementOpened:       {"“{employer}”登记您于 {start_on} 入职，请核对并确认。", "“{employer}” recorded that you start on {start_on}. Please check and confirm."},
+	PlacementVerified:     {"您在“{employer}”的就业已核实。", "Your placement at “{employer}” has been verified."},
+	PlacementDisputed:     {"“{employer}”的一条就业记录有争议，请核实。", "A placement at “{employer}” is disputed. Please look into it."},
+	PlacementVoided:       {"“{employer}”的就业记录已作废：{reason}", "The placement at “{employer}” was voided: {reason}"},
+	BoothAdmitted:         {"“{fair}”展位申请已通过，展位号 {booth_no}。", "Your booth at “{fair}” was admitted: number {booth_no}."},
+	BoothDeclined:         {"“{fair}”展位申请未通过：{reason}", "Your booth at “{fair}” was declined: {reason}"},
+	SlotApproved:          {"{year} 年就业见习岗位已核定 {headcount} 个。", "{headcount} traineeship posts were approved for {year}."},
+	SlotReturned:          {"{year} 年就业见习岗位申报已退回：{reason}", "Your traineeship filing for {year} was returned: {reason}"},
+}
+
+// Notice is one message to one account.
+type Notice struct {
+	ID          id.Notice
+	UserID      id.User
+	Kind        Kind
+	SubjectKind string
+	SubjectID   string
+	Params      map[string]string `gorm:"serializer:json"`
+	CreatedAt   time.Time
+	ReadAt      *time.Time
+}
+
+// Text is the message in a language, "en" or anything else for Chinese.
+func (n Notice) Text(lang string) string {
+	t := texts[n.Kind][0]
+	if lang == "en" {
+		t = texts[n.Kind][1]
+	}
+	for k, v := range n.Params {
+		t = strings.ReplaceAll(t, "{"+k+"}", v)
+	}
+	return t
+}
+
+// Sender writes notices inside the transaction of the context.
+type Sender interface {
+	// Notify writes one notice.
+	Notify(ctx context.Context, n Notice) error
+	// NotifyOrg writes the notice to every owner and recruiter of an organisation.
+	NotifyOrg(ctx context.Context, org id.Org, n Notice) error
+}

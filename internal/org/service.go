@@ -1,0 +1,289 @@
+package org
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/civil"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/notice"
+	"liuyong/internal/programme"
+	"liuyong/internal/refdata"
+	"liuyong/internal/workflow"
+)
+
+// Store keeps organisations.
+type Store interface {
+	workflow.Journal
+	notice.Sender
+	InsertOrg(ctx context.Context, o Org) error
+	// OrgByID finds an organisation; lock holds its row. ErrNotFound.
+	OrgByID(ctx context.Context, org id.Org, lock bool) (Org, error)
+	// SaveOrg writes the whole row if it still has o.Version. ErrStale.
+	SaveOrg(ctx context.Context, o Org) error
+	InsertMember(ctx context.Context, org id.Org, user id.User, level actor.Level) error
+	// ListOrgs pages by name part, newest first.
+	ListOrgs(ctx context.Context, f Filter) ([]Org, error)
+	// MarkOrgPosts notes that the search copies of all posts of an organisation are behind.
+	MarkOrgPosts(ctx context.Context, org id.Org) error
+	// ExpireQualifications moves approvals past their day to expired and returns how many.
+	ExpireQualifications(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
+	// OwnFiles reports whether all files were uploaded by members of the organisation.
+	OwnFiles(ctx context.Context, org id.Org, files []id.File) (bool, error)
+}
+
+// Filter narrows a list of organisations.
+type Filter struct {
+	Kind          Kind
+	Qualification Qualification
+	Name          string
+	After         id.Org
+	Limit         int
+}
+
+// Desk is the reviewer's queue as organisations see it.
+type Desk interface {
+	OpenCase(ctx context.Context, c Case) error
+}
+
+// Case is what the desk must know of a submitted qualification.
+type Case struct {
+	Org       id.Org
+	Round     int
+	EnteredBy id.User
+	Snapshot  Snapshot
+}
+
+// Snapshot is what a reviewer decides on.
+type Snapshot struct {
+	USCC      string     `json:"uscc"`
+	Profile   Profile    `json:"profile"`
+	Documents []Document `json:"documents"`
+	Warnings  []string   `json:"warnings"` // what the machine found odd, in Chinese
+}
+
+// Service holds the use cases of organisations.
+type Service struct {
+	store     Store
+	desk      Desk
+	programme *programme.Programme
+	now       civil.Now
+}
+
+// NewService ties the use cases to what they need.
+func NewService(s Store, d Desk, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, desk: d, programme: p, now: now}
+}
+
+// Register adds an employer with its first owner. It is called inside the account's registration.
+// Errors: bad_uscc, uscc_taken, invalid.
+func (s *Service) Register(ctx context.Context, owner id.User, code string, p Profile) (Org, error) {
+	uscc, _, err := refdata.ParseUSCC(code)
+	if err != nil {
+		return Org{}, ErrBadUSCC.WithFields(fault.Of(err).Code.At("body.uscc"))
+	}
+	if err := checkProfile(p); err != nil {
+		return Org{}, err
+	}
+	text, now := string(uscc), s.now()
+	p.Name = strings.TrimSpace(p.Name)
+	o := Org{ID: id.New[id.Org](), Kind: Employer, Origin: Registered, USCC: &text, Profile: p,
+		Qualification: Flow.Init(), Documents: []Document{}, CreatedBy: &owner, Version: 1, CreatedAt: now, UpdatedAt: now}
+	if err := s.store.InsertOrg(ctx, o); err != nil {
+		return Org{}, err
+	}
+	return o, s.store.InsertMember(ctx, o.ID, owner, actor.Owner)
+}
+
+// Edit changes an organisation's profile and papers. A change of name, kind or legal representative while
+// approved asks for a new audit, which the employer submits.
+// Errors: invalid, not_found, stale, forbidden.
+func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version int, apply func(Profile, []Document) (Profile, []Document, error)) (Org, error) {
+	var out Org
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		o, err := s.own(ctx, a, org, version)
+		if err != nil {
+			return err
+		}
+		if o.Qualification == InReview {
+			return ErrUnderReview.New()
+		}
+		if o.Profile, o.Documents, err = apply(o.Profile, o.Documents); err != nil {
+			return err
+		}
+		if err := checkProfile(o.Profile); err != nil {
+			return err
+		}
+		files := []id.File{}
+		for _, d := range o.Documents {
+			files = append(files, d.FileID)
+		}
+		mine, err := s.store.OwnFiles(ctx, o.ID, files)
+		if err != nil {
+			return err
+		}
+		if !mine {
+			return fault.ErrInvalid.WithFields(fault.ErrNotFound.At("body.documents"))
+		}
+		o.UpdatedAt = s.now()
+		if err := s.store.SaveOrg(ctx, o); err != nil {
+			return err
+		}
+		out = o
+		out.Version++
+		return s.store.MarkOrgPosts(ctx, o.ID)
+	})
+	return out, err
+}
+
+// ErrUnderReview is an edit while a reviewer has the papers.
+var ErrUnderReview = fault.Define(fault.Conflict, "under_review", "资质材料正在审核，审核结束后才能修改。", "The papers are under review. They can be edited when the review has ended.")
+
+func (s *Service) own(ctx context.Context, a actor.Actor, org id.Org, version int) (Org, error) {
+	o, err := s.store.OrgByID(ctx, org, true)
+	if err != nil {
+		return Org{}, err
+	}
+	if err := a.RequireOrg(org); err != nil {
+		return Org{}, err
+	}
+	if o.Version != version {
+		return Org{}, fault.ErrStale.New()
+	}
+	return o, nil
+}
+
+// SubmitQualification hands the papers to the reviewers.
+// Errors: qualification_incomplete, transition_not_allowed, not_found, stale.
+func (s *Service) SubmitQualification(ctx context.Context, a actor.Actor, org id.Org, version int) (Org, error) {
+	var out Org
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		o, err := s.own(ctx, a, org, version)
+		if err != nil {
+			return err
+		}
+		if err := checkQualification(o, s.now.Today()); err != nil {
+			return err
+		}
+		if err := s.move(ctx, a, &o, Submit, ""); err != nil {
+			return err
+		}
+		out = o
+		_, warnings, _ := refdata.ParseUSCC(o.Code())
+		snap := Snapshot{USCC: o.Code(), Profile: o.Profile, Documents: o.Documents, Warnings: []string{}}
+		for _, w := range warnings {
+			snap.Warnings = append(snap.Warnings, w.Zh)
+		}
+		if u, _, err := refdata.ParseUSCC(o.Code()); err == nil && !refdata.EmployerKind(o.EmployerKind).FitsUSCC(u) {
+			snap.Warnings = append(snap.Warnings, "信用代码前两位与单位类型不符")
+		}
+		return s.desk.OpenCase(ctx, Case{Org: o.ID, EnteredBy: a.UserID, Snapshot: snap})
+	})
+	return out, err
+}
+
+func (s *Service) move(ctx context.Context, a actor.Actor, o *Org, do Event, reason string) error {
+	to, rec, err := Flow.Move(a, string(o.ID), o.Qualification, do, reason, s.now())
+	if err != nil {
+		return err
+	}
+	o.Qualification, o.UpdatedAt = to, s.now()
+	if err := s.store.SaveOrg(ctx, *o); err != nil {
+		return err
+	}
+	o.Version++
+	return s.store.Log(ctx, rec)
+}
+
+// Outcome is a reviewer's decision on a qualification.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeApproved Outcome = "approved"
+	OutcomeReturned Outcome = "returned"
+	OutcomeRejected Outcome = "rejected"
+)
+
+// Decide carries out a reviewer's decision inside the desk's transaction.
+// Errors: transition_not_allowed, reason_required, qualification_incomplete (a paper expired meanwhile).
+func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome Outcome, reason string) error {
+	o, err := s.store.OrgByID(ctx, org, true)
+	if err != nil {
+		return err
+	}
+	today := s.now.Today()
+	steps := map[Outcome]struct {
+		do   Event
+		kind notice.Kind
+	}{
+		OutcomeApproved: {Approve, notice.QualificationApproved},
+		OutcomeReturned: {Return, notice.QualificationReturned},
+		OutcomeRejected: {Reject, notice.QualificationRejected},
+	}
+	step, ok := steps[outcome]
+	if !ok {
+		return fault.ErrInvalid.WithFields(fault.ErrUnknownValue.At("body.decision"))
+	}
+	params := map[string]string{"reason": reason}
+	switch outcome {
+	case OutcomeApproved:
+		if err := checkQualification(o, today); err != nil {
+			return err
+		}
+		o.QualifiedUntil = validUntil(o, today, s.programme.Qualification.ValidMonths)
+		params["until"] = string(o.QualifiedUntil)
+	case OutcomeRejected:
+		o.QualifiedUntil = ""
+	case OutcomeReturned:
+		// An approval that is still in force stays so while the employer completes the papers.
+	}
+	if err := s.move(ctx, a, &o, step.do, reason); err != nil {
+		return err
+	}
+	if err := s.store.MarkOrgPosts(ctx, o.ID); err != nil {
+		return err
+	}
+	return s.store.NotifyOrg(ctx, o.ID, notice.Notice{Kind: step.kind, SubjectKind: Flow.Name(), SubjectID: string(o.ID), Params: params})
+}
+
+// ExpireDue moves approvals past their day to expired and returns how many.
+func (s *Service) ExpireDue(ctx context.Context) (int, error) {
+	return s.store.ExpireQualifications(ctx, s.now.Today(), workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
+		ActorRole: actor.System, Event: string(Expire), From: string(Approved), To: string(Expired)})
+}
+
+// View is an organisation as the caller may see it.
+type View struct {
+	Org     Org
+	Inside  bool // the caller is a member or staff and may see contacts and papers
+	Actions []string
+}
+
+// Find shows an organisation: its public side to everyone, the rest to members and the bureau. An employer that
+// never was verified and has nothing public is not_found for outsiders.
+func (s *Service) Find(ctx context.Context, a actor.Actor, org id.Org) (View, error) {
+	o, err := s.store.OrgByID(ctx, org, false)
+	if err != nil {
+		return View{}, err
+	}
+	v := View{Org: o, Inside: a.Member(o.ID) || a.Is(actor.Reviewer, actor.Officer, actor.Admin), Actions: []string{}}
+	if !v.Inside && o.Origin == Registered && o.QualifiedUntil == "" {
+		return View{}, fault.ErrNotFound.New()
+	}
+	if a.RequireOrg(o.ID) == nil {
+		v.Actions = Flow.Actions(o.Qualification, slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool { return r != actor.Employer }))
+	}
+	return v, nil
+}
+
+// List pages through organisations for the bureau.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Org, error) {
+	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin, actor.Analyst); err != nil {
+		return nil, err
+	}
+	return s.store.ListOrgs(ctx, f)
+}

@@ -1,0 +1,41 @@
+package org
+
+import (
+	"liuyong/internal/actor"
+	"liuyong/internal/workflow"
+)
+
+// Qualification is where an employer's audit stands.
+type Qualification string
+
+// The states.
+const (
+	None     Qualification = "none"
+	InReview Qualification = "in_review"
+	Returned Qualification = "returned"
+	Approved Qualification = "approved"
+	Rejected Qualification = "rejected"
+	Expired  Qualification = "expired"
+)
+
+// Event is what can be done to a qualification.
+type Event string
+
+// The events.
+const (
+	Submit  Event = "submit"
+	Approve Event = "approve"
+	Return  Event = "return"
+	Reject  Event = "reject"
+	Expire  Event = "expire"
+)
+
+// Flow is the transition table of qualifications. An approved employer submits again to renew; until the new
+// round is decided the old approval stays in force through orgs.qualified_until.
+var Flow = workflow.New("qualification", None,
+	workflow.Step[Qualification, Event]{From: []Qualification{None, Returned, Rejected, Approved, Expired}, Do: Submit, To: InReview, By: []actor.Role{actor.Employer}},
+	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
+	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Qualification, Event]{From: []Qualification{Approved}, Do: Expire, To: Expired, By: []actor.Role{actor.System}},
+)

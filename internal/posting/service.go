@@ -1,0 +1,360 @@
+package posting
+
+import (
+	"context"
+	"slices"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/civil"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/notice"
+	"liuyong/internal/programme"
+	"liuyong/internal/workflow"
+)
+
+// Store keeps posts.
+type Store interface {
+	workflow.Journal
+	notice.Sender
+	// InsertPost adds a new post.
+	InsertPost(ctx context.Context, p Post) error
+	// PostByID finds a post; lock holds its row until the transaction ends. ErrNotFound.
+	PostByID(ctx context.Context, post id.Post, lock bool) (Post, error)
+	// SavePost writes the whole post if it still has p.Version, and raises it by one. ErrStale.
+	SavePost(ctx context.Context, p Post) error
+	// InsertRound freezes what was submitted.
+	InsertRound(ctx context.Context, r Round) error
+	// Rounds are the earlier submissions of a post, oldest first.
+	Rounds(ctx context.Context, post id.Post) ([]Round, error)
+	// ListPosts pages through posts, newest first.
+	ListPosts(ctx context.Context, f Filter) ([]Listed, error)
+	// ExpirePosts moves published posts past their closing day to expired, logs each, and returns how many.
+	ExpirePosts(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
+	// MarkSearch notes that the search engine's copies are behind.
+	MarkSearch(ctx context.Context, keys ...string) error
+}
+
+// Employers tells a post about its organisation.
+type Employers interface {
+	// PostingEmployer is the organisation as posts see it. ErrNotFound.
+	PostingEmployer(ctx context.Context, org id.Org) (Employer, error)
+	// TraineeHeadcount is the approved trainee headcount of an organisation in a year, 0 when none is.
+	TraineeHeadcount(ctx context.Context, org id.Org, year int) (int, error)
+}
+
+// Desk is the reviewer's queue as posts see it.
+type Desk interface {
+	// OpenCase puts a submitted round in the queue.
+	OpenCase(ctx context.Context, c Case) error
+	// CancelCase takes an undecided round out of the queue again.
+	CancelCase(ctx context.Context, post id.Post) error
+}
+
+// Case is what the desk must know of a submitted post.
+type Case struct {
+	Post      id.Post
+	Org       id.Org
+	Round     int
+	EnteredBy id.User
+	Snapshot  Content
+}
+
+// Round is one submission.
+type Round struct {
+	PostID      id.Post
+	Round       int
+	Snapshot    Content
+	SubmittedBy id.User
+	SubmittedAt civil.Instant
+}
+
+// Service holds the use cases of posts.
+type Service struct {
+	store     Store
+	employers Employers
+	desk      Desk
+	programme *programme.Programme
+	now       civil.Now
+}
+
+// NewService ties the use cases to what they need.
+func NewService(s Store, e Employers, d Desk, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, employers: e, desk: d, programme: p, now: now}
+}
+
+// Create saves a new draft of the actor's organisation.
+// Errors: invalid, forbidden, unauthenticated.
+func (s *Service) Create(ctx context.Context, a actor.Actor, c Content) (Post, error) {
+	if err := a.RequireOrg(a.OrgID); err != nil {
+		return Post{}, err
+	}
+	if err := checkDraft(c); err != nil {
+		return Post{}, err
+	}
+	user, now := a.UserID, s.now()
+	p := Post{ID: id.New[id.Post](), OrgID: a.OrgID, Status: Flow.Init(), Content: c, CreatedBy: &user,
+		Version: 1, CreatedAt: now, UpdatedAt: now}
+	p.setDerived()
+	return p, s.store.InsertPost(ctx, p)
+}
+
+// Edit changes a draft or a returned post: apply is given the present content and gives the new one.
+// Errors: invalid, not_found, stale, post_not_editable.
+func (s *Service) Edit(ctx context.Context, a actor.Actor, post id.Post, version int, apply func(Content) (Content, error)) (Post, error) {
+	var out Post
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		p, err := s.own(ctx, a, post, version)
+		if err != nil {
+			return err
+		}
+		if p.Status != Draft && p.Status != Returned {
+			return ErrNotEditable.Detailf("%s", p.Status)
+		}
+		if p.Content, err = apply(p.Content); err != nil {
+			return err
+		}
+		if err := checkDraft(p.Content); err != nil {
+			return err
+		}
+		p.setDerived()
+		p.UpdatedAt = s.now()
+		out = p
+		return s.store.SavePost(ctx, p)
+	})
+	out.Version++
+	return out, err
+}
+
+// ErrNotEditable is an edit of a post that is not a draft or returned.
+var ErrNotEditable = fault.Define(fault.Conflict, "post_not_editable",
+	"只有草稿或被退回的岗位可以修改。已发布的岗位请先停止招聘，再复制为新岗位。", "Only drafts and returned posts can be edited. Close a published post and copy it instead.")
+
+// own loads a post of the actor's organisation for change and holds its row.
+func (s *Service) own(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+	p, err := s.store.PostByID(ctx, post, true)
+	if err != nil {
+		return Post{}, err
+	}
+	if err := a.RequireOrg(p.OrgID); err != nil {
+		return Post{}, err
+	}
+	if p.Version != version {
+		return Post{}, fault.ErrStale.New()
+	}
+	return p, nil
+}
+
+// move takes a step of the table and writes the post and its log row.
+func (s *Service) move(ctx context.Context, a actor.Actor, p *Post, do Event, reason string) error {
+	to, rec, err := Flow.Move(a, string(p.ID), p.Status, do, reason, s.now())
+	if err != nil {
+		return err
+	}
+	p.Status, p.UpdatedAt = to, s.now()
+	if err := s.store.SavePost(ctx, *p); err != nil {
+		return err
+	}
+	p.Version++
+	if err := s.store.Log(ctx, rec); err != nil {
+		return err
+	}
+	return s.store.MarkSearch(ctx, string(p.ID))
+}
+
+// Submit hands a draft to the reviewers: complete, by a verified employer, frozen as a new round.
+// Errors: post_incomplete, employer_unverified, transition_not_allowed, not_found, stale.
+func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+	var out Post
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		p, err := s.own(ctx, a, post, version)
+		if err != nil {
+			return err
+		}
+		if err := s.publishable(ctx, p); err != nil {
+			return err
+		}
+		p.Round++
+		if err := s.move(ctx, a, &p, Submit, ""); err != nil {
+			return err
+		}
+		r := Round{PostID: p.ID, Round: p.Round, Snapshot: p.Content, SubmittedBy: a.UserID, SubmittedAt: s.now()}
+		if err := s.store.InsertRound(ctx, r); err != nil {
+			return err
+		}
+		out = p
+		return s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content})
+	})
+	return out, err
+}
+
+// publishable holds what must be true at submission and again at approval.
+func (s *Service) publishable(ctx context.Context, p Post) error {
+	today := s.now.Today()
+	e, err := s.employers.PostingEmployer(ctx, p.OrgID)
+	if err != nil {
+		return err
+	}
+	if !e.VerifiedOn(today) {
+		return ErrEmployerUnverified.New()
+	}
+	slots := 0
+	if p.Kind == Traineeship {
+		if slots, err = s.employers.TraineeHeadcount(ctx, p.OrgID, today.Year()); err != nil {
+			return err
+		}
+	}
+	return CheckComplete(p.Content, e, s.programme, today, slots)
+}
+
+// Withdraw takes a submitted post out of the queue, back to draft.
+// Errors: transition_not_allowed, not_found, stale.
+func (s *Service) Withdraw(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+	return s.change(ctx, a, post, version, Withdraw, func(ctx context.Context, p *Post) error {
+		return s.desk.CancelCase(ctx, p.ID)
+	})
+}
+
+// Close ends a published post early. Applications under way go on.
+// Errors: transition_not_allowed, not_found, stale.
+func (s *Service) Close(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+	return s.change(ctx, a, post, version, Close, nil)
+}
+
+func (s *Service) change(ctx context.Context, a actor.Actor, post id.Post, version int, do Event, then func(context.Context, *Post) error) (Post, error) {
+	var out Post
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		p, err := s.own(ctx, a, post, version)
+		if err != nil {
+			return err
+		}
+		if err := s.move(ctx, a, &p, do, ""); err != nil {
+			return err
+		}
+		out = p
+		if then != nil {
+			return then(ctx, &p)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Decide carries out a reviewer's decision on a round inside the desk's transaction.
+// Errors: transition_not_allowed, employer_unverified, post_incomplete (a rule changed or a day passed since
+// submission), reason_required.
+func (s *Service) Decide(ctx context.Context, a actor.Actor, post id.Post, approve bool, reason string) error {
+	p, err := s.store.PostByID(ctx, post, true)
+	if err != nil {
+		return err
+	}
+	do, kind := Return, notice.PostReturned
+	if approve {
+		if err := s.publishable(ctx, p); err != nil {
+			return err
+		}
+		now := s.now()
+		do, kind, p.PublishedAt = Approve, notice.PostPublished, &now
+	}
+	if err := s.move(ctx, a, &p, do, reason); err != nil {
+		return err
+	}
+	return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(p.ID),
+		Params: map[string]string{"title": p.Title}})
+}
+
+// TakeDown removes a published post from view, with the reason told to the employer.
+// Errors: transition_not_allowed, reason_required, forbidden, not_found, stale.
+func (s *Service) TakeDown(ctx context.Context, a actor.Actor, post id.Post, version int, reason string) (Post, error) {
+	var out Post
+	if err := a.Require(actor.Reviewer); err != nil {
+		return out, err
+	}
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		p, err := s.store.PostByID(ctx, post, true)
+		if err != nil {
+			return err
+		}
+		if p.Version != version {
+			return fault.ErrStale.New()
+		}
+		if err := s.move(ctx, a, &p, TakeDown, reason); err != nil {
+			return err
+		}
+		out = p
+		return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: notice.PostTakenDown, SubjectKind: Flow.Name(),
+			SubjectID: string(p.ID), Params: map[string]string{"title": p.Title, "reason": reason}})
+	})
+	return out, err
+}
+
+// ExpireDue moves posts past their closing day to expired and returns how many.
+func (s *Service) ExpireDue(ctx context.Context) (int, error) {
+	return s.store.ExpirePosts(ctx, s.now.Today(), workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
+		ActorRole: actor.System, Event: string(Expire), From: string(Published), To: string(Expired)})
+}
+
+// View is a post with its employer, as the caller may see it.
+type View struct {
+	Post     Post
+	Employer Employer
+	Live     bool
+	Actions  []string
+}
+
+// Find shows a post: to everyone while it is live, to its organisation and the bureau always. A post that was
+// public once and is so no longer is ErrClosed; one that never was is not_found.
+func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, error) {
+	p, err := s.store.PostByID(ctx, post, false)
+	if err != nil {
+		return View{}, err
+	}
+	e, err := s.employers.PostingEmployer(ctx, p.OrgID)
+	if err != nil {
+		return View{}, err
+	}
+	v := View{Post: p, Employer: e, Live: p.LiveOn(s.now.Today(), e), Actions: s.actions(a, p)}
+	insider := a.Member(p.OrgID) || a.Is(actor.Reviewer, actor.Officer, actor.Admin)
+	switch {
+	case v.Live || insider:
+		return v, nil
+	case p.PublishedAt != nil:
+		return View{Post: Post{ID: p.ID, Content: Content{Title: p.Title, Kind: p.Kind, WorkArea: p.WorkArea}}, Employer: Employer{Name: e.Name}}, ErrClosed.New()
+	}
+	return View{}, fault.ErrNotFound.New()
+}
+
+// actions are the verbs the caller may do now; an employer's only on its own posts.
+func (s *Service) actions(a actor.Actor, p Post) []string {
+	roles := slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool {
+		return r == actor.Employer && a.RequireOrg(p.OrgID) != nil
+	})
+	// Approving and returning go through a claimed case, never through the post itself.
+	return slices.DeleteFunc(Flow.Actions(p.Status, roles), func(e string) bool {
+		return e == string(Approve) || e == string(Return)
+	})
+}
+
+// Rounds are the submissions of a post with what was written in each, for its organisation and the bureau.
+func (s *Service) Rounds(ctx context.Context, a actor.Actor, post id.Post) ([]Round, error) {
+	p, err := s.store.PostByID(ctx, post, false)
+	if err != nil {
+		return nil, err
+	}
+	if !a.Member(p.OrgID) && !a.Is(actor.Reviewer, actor.Officer) {
+		return nil, fault.ErrNotFound.New()
+	}
+	return s.store.Rounds(ctx, post)
+}
+
+// List pages through posts. Without an organisation it lists what is live; with one, its members and the bureau
+// see every status.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	f.Today = s.now.Today()
+	f.LiveOnly = f.OrgID == "" || !a.Member(f.OrgID) && !a.Is(actor.Reviewer, actor.Officer, actor.Admin)
+	out, err := s.store.ListPosts(ctx, f)
+	for i := range out {
+		out[i].Actions = s.actions(a, out[i].Post)
+	}
+	return out, err
+}

@@ -1,0 +1,395 @@
+// Package review is the reviewer's desk: one queue of qualification and post cases, the one due first served
+// first, each held by one reviewer at a time under a lease, and decided once.
+package review
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/civil"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/org"
+	"liuyong/internal/posting"
+	"liuyong/internal/programme"
+	"liuyong/internal/workflow"
+)
+
+// Subject is what a case is about.
+type Subject string
+
+// The subjects.
+const (
+	PostSubject          Subject = "post"
+	QualificationSubject Subject = "qualification"
+)
+
+// Case is one round of review.
+type Case struct {
+	ID           id.Review
+	SubjectKind  Subject
+	SubjectID    string
+	OrgID        id.Org
+	Round        int
+	Status       Status
+	DueAt        time.Time // end of the working-day promise
+	EnteredBy    id.User
+	ClaimedBy    *id.User
+	LeaseUntil   *time.Time
+	DecidedBy    *id.User
+	DecidedAt    *time.Time
+	Reason       string
+	FieldReasons map[string]string `gorm:"serializer:json"` // field of the form → what to change
+	Checks       map[string]bool   `gorm:"serializer:json"` // U1–U11 as ticked (domain.md §3.4)
+	Snapshot     json.RawMessage   `gorm:"type:jsonb"`
+	Version      int
+	CreatedAt    time.Time
+}
+
+// HeldBy reports whether the user has the case under an unexpired lease.
+func (c Case) HeldBy(u id.User, now time.Time) bool {
+	return c.ClaimedBy != nil && *c.ClaimedBy == u && c.LeaseUntil != nil && c.LeaseUntil.After(now)
+}
+
+// Decision is what the reviewer says.
+type Decision struct {
+	Outcome      Event
+	Reason       string
+	FieldReasons map[string]string
+	Checks       map[string]bool
+}
+
+// What can be refused.
+var (
+	ErrNotHeld      = fault.Define(fault.Conflict, "review_not_held", "您没有领取这个案件，或领取已超时，请重新领取。", "You do not hold this case, or your hold has run out. Please take it again.")
+	ErrOwnEntry     = fault.Define(fault.Forbidden, "own_entry", "不能审核自己录入或所属单位的事项。", "You cannot decide what you entered yourself or what belongs to your organisation.")
+	ErrQueueEmpty   = fault.Define(fault.NotFound, "queue_empty", "没有待审案件。", "There are no cases waiting.")
+	ErrUnknownField = fault.Define(fault.Invalid, "unknown_field", "审核意见中有不存在的字段。", "A reason names a field that does not exist.")
+)
+
+// Store keeps cases.
+type Store interface {
+	workflow.Journal
+	InsertCase(ctx context.Context, c Case) error
+	// CaseByID finds a case; lock holds its row. ErrNotFound.
+	CaseByID(ctx context.Context, c id.Review, lock bool) (Case, error)
+	// OpenCaseOf finds the undecided case of a subject and holds its row. ErrNotFound.
+	OpenCaseOf(ctx context.Context, kind Subject, subject string) (Case, error)
+	// NextCase finds and holds the case to work on: the user's own unexpired one, else the one due first that
+	// nobody holds, that the user did not enter and that belongs to none of the organisations. Rows that others
+	// hold are skipped. ErrNotFound.
+	NextCase(ctx context.Context, user id.User, orgs []id.Org, kind Subject, now time.Time) (Case, error)
+	// SaveCase writes the case if it still has c.Version. ErrStale.
+	SaveCase(ctx context.Context, c Case) error
+	// ListCases pages through cases by due time.
+	ListCases(ctx context.Context, f Filter) ([]Listed, error)
+	// NextRound is the number of the next round of a subject.
+	NextRound(ctx context.Context, kind Subject, subject string) (int, error)
+	// CasesOf are the rounds of a subject, oldest first.
+	CasesOf(ctx context.Context, kind Subject, subject string) ([]Case, error)
+}
+
+// Filter narrows the list of cases.
+type Filter struct {
+	Kind   Subject
+	Status Status
+	After  id.Review
+	Limit  int
+}
+
+// Listed is a case with the names a list needs.
+type Listed struct {
+	Case
+	OrgName string
+	Title   string
+}
+
+// Posts carries out decisions on posts.
+type Posts interface {
+	Decide(ctx context.Context, a actor.Actor, post id.Post, approve bool, reason string) error
+}
+
+// Orgs carries out decisions on qualifications.
+type Orgs interface {
+	Decide(ctx context.Context, a actor.Actor, org id.Org, outcome org.Outcome, reason string) error
+}
+
+// Service holds the use cases of the desk. Posts and Orgs are set once at wiring, since they in turn open cases.
+type Service struct {
+	store     Store
+	posts     Posts
+	orgs      Orgs
+	programme *programme.Programme
+	now       civil.Now
+}
+
+// NewService ties the use cases to what they need; Decides completes it.
+func NewService(s Store, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, programme: p, now: now}
+}
+
+// Decides names who carries decisions out.
+func (s *Service) Decides(p Posts, o Orgs) { s.posts, s.orgs = p, o }
+
+// PostDesk is the desk as posts see it.
+type PostDesk struct{ *Service }
+
+// OrgDesk is the desk as organisations see it.
+type OrgDesk struct{ *Service }
+
+// OpenCase implements posting.Desk.
+func (d PostDesk) OpenCase(ctx context.Context, c posting.Case) error {
+	return d.open(ctx, PostSubject, string(c.Post), c.Org, c.EnteredBy, c.Snapshot, d.programme.Review.PostSLAWorkdays)
+}
+
+// CancelCase implements posting.Desk.
+func (d PostDesk) CancelCase(ctx context.Context, post id.Post) error {
+	c, err := d.store.OpenCaseOf(ctx, PostSubject, string(post))
+	if err != nil {
+		return err
+	}
+	to, rec, err := Flow.Move(actor.SystemActor, string(c.ID), c.Status, Cancel, "", d.now())
+	if err != nil {
+		return err
+	}
+	c.Status = to
+	if err := d.store.SaveCase(ctx, c); err != nil {
+		return err
+	}
+	return d.store.Log(ctx, rec)
+}
+
+// OpenCase implements org.Desk.
+func (d OrgDesk) OpenCase(ctx context.Context, c org.Case) error {
+	return d.open(ctx, QualificationSubject, string(c.Org), c.Org, c.EnteredBy, c.Snapshot, d.programme.Review.QualificationSLAWorkdays)
+}
+
+func (s *Service) open(ctx context.Context, kind Subject, subject string, o id.Org, by id.User, snapshot any, workdays int) error {
+	raw, err := json.Marshal(snapshot)
+	if err != nil {
+		return err
+	}
+	round, err := s.store.NextRound(ctx, kind, subject)
+	if err != nil {
+		return err
+	}
+	now := s.now()
+	return s.store.InsertCase(ctx, Case{ID: id.New[id.Review](), SubjectKind: kind, SubjectID: subject, OrgID: o, Round: round,
+		Status: Flow.Init(), DueAt: s.programme.DueAfterWorkdays(now, workdays), EnteredBy: by,
+		FieldReasons: map[string]string{}, Checks: map[string]bool{}, Snapshot: raw, Version: 1, CreatedAt: now})
+}
+
+// Next gives the reviewer a case to work on: their own unexpired one, renewed, else the one due first.
+// Errors: queue_empty, forbidden.
+func (s *Service) Next(ctx context.Context, a actor.Actor, kind Subject) (Case, error) {
+	var out Case
+	if err := a.Require(actor.Reviewer); err != nil {
+		return out, err
+	}
+	orgs := make([]id.Org, 0, len(a.Memberships))
+	for _, m := range a.Memberships {
+		orgs = append(orgs, m.OrgID)
+	}
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		c, err := s.store.NextCase(ctx, a.UserID, orgs, kind, s.now())
+		if fault.Is(err, fault.ErrNotFound) {
+			return ErrQueueEmpty.New()
+		}
+		if err != nil {
+			return err
+		}
+		out, err = s.hold(ctx, a, c)
+		return err
+	})
+	return out, err
+}
+
+func (s *Service) hold(ctx context.Context, a actor.Actor, c Case) (Case, error) {
+	until := s.now().Add(s.programme.Lease())
+	user := a.UserID
+	c.ClaimedBy, c.LeaseUntil = &user, &until
+	if err := s.store.SaveCase(ctx, c); err != nil {
+		return c, err
+	}
+	c.Version++
+	return c, nil
+}
+
+// Claim takes a case named by its id, when nobody else holds it; on one's own case it renews the lease.
+// Errors: conflict (held by another), own_entry, transition_not_allowed, stale.
+func (s *Service) Claim(ctx context.Context, a actor.Actor, review id.Review, version int) (Case, error) {
+	return s.change(ctx, a, review, version, func(ctx context.Context, c Case) (Case, error) {
+		now := s.now()
+		if c.LeaseUntil != nil && c.LeaseUntil.After(now) && !c.HeldBy(a.UserID, now) {
+			return c, ErrHeld.New()
+		}
+		return s.hold(ctx, a, c)
+	})
+}
+
+// ErrHeld is a case that another reviewer is working on.
+var ErrHeld = fault.Define(fault.Conflict, "review_held", "该案件正由其他审核员处理。", "Another reviewer is working on this case.")
+
+// Release puts a held case back into the queue. Errors: review_not_held, stale.
+func (s *Service) Release(ctx context.Context, a actor.Actor, review id.Review, version int) (Case, error) {
+	return s.change(ctx, a, review, version, func(ctx context.Context, c Case) (Case, error) {
+		if !c.HeldBy(a.UserID, s.now()) {
+			return c, ErrNotHeld.New()
+		}
+		c.ClaimedBy, c.LeaseUntil = nil, nil
+		err := s.store.SaveCase(ctx, c)
+		c.Version++
+		return c, err
+	})
+}
+
+func (s *Service) change(ctx context.Context, a actor.Actor, review id.Review, version int, fn func(context.Context, Case) (Case, error)) (Case, error) {
+	var out Case
+	if err := a.Require(actor.Reviewer); err != nil {
+		return out, err
+	}
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		c, err := s.store.CaseByID(ctx, review, true)
+		if err != nil {
+			return err
+		}
+		if c.Version != version {
+			return fault.ErrStale.New()
+		}
+		if c.Status != Open {
+			return workflow.ErrTransition.Detailf("review: %s", c.Status)
+		}
+		if c.EnteredBy == a.UserID || belongs(a, c.OrgID) {
+			return ErrOwnEntry.New()
+		}
+		out, err = fn(ctx, c)
+		return err
+	})
+	return out, err
+}
+
+func belongs(a actor.Actor, o id.Org) bool {
+	for _, m := range a.Memberships {
+		if m.OrgID == o {
+			return true
+		}
+	}
+	return false
+}
+
+// Decide ends a round: approve, or return with a reason per field, or reject (qualifications only).
+// Errors: review_not_held, own_entry, transition_not_allowed, reason_required, unknown_field, stale, and what
+// the subject itself refuses (employer_unverified, post_incomplete).
+func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, version int, d Decision) (Case, error) {
+	return s.change(ctx, a, review, version, func(ctx context.Context, c Case) (Case, error) {
+		now := s.now()
+		if !c.HeldBy(a.UserID, now) {
+			return c, ErrNotHeld.New()
+		}
+		if err := knownFields(c, d.FieldReasons); err != nil {
+			return c, err
+		}
+		reason := d.Reason
+		if reason == "" && len(d.FieldReasons) > 0 {
+			reason = "见各字段审核意见"
+		}
+		to, rec, err := Flow.Move(a, string(c.ID), c.Status, d.Outcome, reason, now)
+		if err != nil {
+			return c, err
+		}
+		user := a.UserID
+		c.Status, c.Reason, c.DecidedBy, c.DecidedAt, c.LeaseUntil = to, reason, &user, &now, nil
+		c.FieldReasons, c.Checks = orEmpty(d.FieldReasons), orEmpty(d.Checks)
+		if err := s.store.SaveCase(ctx, c); err != nil {
+			return c, err
+		}
+		c.Version++
+		if err := s.store.Log(ctx, rec); err != nil {
+			return c, err
+		}
+		return c, s.carryOut(ctx, a, c, d.Outcome, reason)
+	})
+}
+
+func (s *Service) carryOut(ctx context.Context, a actor.Actor, c Case, do Event, reason string) error {
+	if c.SubjectKind == PostSubject {
+		if do == Reject {
+			return workflow.ErrTransition.Detailf("post: %s", do)
+		}
+		return s.posts.Decide(ctx, a, id.Post(c.SubjectID), do == Approve, reason)
+	}
+	outcome := map[Event]org.Outcome{Approve: org.OutcomeApproved, Return: org.OutcomeReturned, Reject: org.OutcomeRejected}[do]
+	return s.orgs.Decide(ctx, a, id.Org(c.SubjectID), outcome, reason)
+}
+
+// knownFields refuses reasons for fields that the snapshot does not have.
+func knownFields(c Case, reasons map[string]string) error {
+	if len(reasons) == 0 {
+		return nil
+	}
+	var snap map[string]json.RawMessage
+	if err := json.Unmarshal(c.Snapshot, &snap); err != nil {
+		return err
+	}
+	if nested, ok := snap["profile"]; ok {
+		if err := json.Unmarshal(nested, &snap); err != nil {
+			return err
+		}
+	}
+	var f fault.Fields
+	for field, text := range reasons {
+		_, ok := snap[field]
+		f.Add(!ok, "body.field_reasons", ErrUnknownField)
+		f.Add(text == "", "body.field_reasons", fault.ErrRequired)
+	}
+	return f.Err(fault.ErrInvalid)
+}
+
+func orEmpty[V any](m map[string]V) map[string]V {
+	if m == nil {
+		return map[string]V{}
+	}
+	return m
+}
+
+// Find shows a case with the earlier rounds of its subject, to reviewers.
+func (s *Service) Find(ctx context.Context, a actor.Actor, review id.Review) (Case, []Case, error) {
+	if err := a.Require(actor.Reviewer, actor.Officer); err != nil {
+		return Case{}, nil, err
+	}
+	c, err := s.store.CaseByID(ctx, review, false)
+	if err != nil {
+		return Case{}, nil, err
+	}
+	rounds, err := s.store.CasesOf(ctx, c.SubjectKind, c.SubjectID)
+	return c, rounds, err
+}
+
+// RoundsOf are the decided rounds of a subject, for its own organisation.
+func (s *Service) RoundsOf(ctx context.Context, kind Subject, subject string) ([]Case, error) {
+	return s.store.CasesOf(ctx, kind, subject)
+}
+
+// Actions are the verbs the caller may do with a case now.
+func (s *Service) Actions(a actor.Actor, c Case) []string {
+	now := s.now()
+	switch {
+	case c.Status != Open || !a.Is(actor.Reviewer) || c.EnteredBy == a.UserID || belongs(a, c.OrgID):
+		return []string{}
+	case c.HeldBy(a.UserID, now):
+		return []string{"decide", "release", "claim"}
+	case c.LeaseUntil != nil && c.LeaseUntil.After(now):
+		return []string{}
+	}
+	return []string{"claim"}
+}
+
+// List pages through the queue, the case due first on top.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
+		return nil, err
+	}
+	return s.store.ListCases(ctx, f)
+}

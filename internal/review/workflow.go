@@ -1,0 +1,37 @@
+package review
+
+import (
+	"liuyong/internal/actor"
+	"liuyong/internal/workflow"
+)
+
+// Status is where a case stands.
+type Status string
+
+// The states.
+const (
+	Open      Status = "open"
+	Approved  Status = "approved"
+	Returned  Status = "returned"
+	Rejected  Status = "rejected"
+	Cancelled Status = "cancelled"
+)
+
+// Event is what can be done to a case.
+type Event string
+
+// The events.
+const (
+	Approve Event = "approve"
+	Return  Event = "return"
+	Reject  Event = "reject"
+	Cancel  Event = "cancel"
+)
+
+// Flow is the transition table of cases. Rejecting is for qualifications: a post is always returned with words.
+var Flow = workflow.New("review", Open,
+	workflow.Step[Status, Event]{From: []Status{Open}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
+	workflow.Step[Status, Event]{From: []Status{Open}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Open}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Open}, Do: Cancel, To: Cancelled, By: []actor.Role{actor.System}},
+)
