@@ -1,0 +1,143 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"gorm.io/gorm/clause"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/civil"
+	"liuyong/internal/id"
+	"liuyong/internal/org"
+	"liuyong/internal/posting"
+	"liuyong/internal/workflow"
+)
+
+func init() { onConstraint("orgs_uscc_key", org.ErrUSCCTaken) }
+
+// InsertOrg adds an organisation.
+func (d *DB) InsertOrg(ctx context.Context, o org.Org) error {
+	return translate(d.conn(ctx).Table("orgs").Create(&o).Error)
+}
+
+// OrgByID finds an organisation; lock holds its row.
+func (d *DB) OrgByID(ctx context.Context, which id.Org, lock bool) (org.Org, error) {
+	var o org.Org
+	q := d.conn(ctx).Table("orgs").Where("id = ?", which)
+	if lock {
+		q = q.Clauses(clause.Locking{Strength: "UPDATE"})
+	}
+	return o, first(q, &o)
+}
+
+// SaveOrg writes an organisation that has not changed since it was read.
+func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
+	docs, err := json.Marshal(o.Documents)
+	if err != nil {
+		return err
+	}
+	return d.update(ctx, "orgs", string(o.ID), o.Version, map[string]any{
+		"name": o.Name, "employer_kind": o.EmployerKind, "state_owned": o.StateOwned,
+		"legal_representative": o.LegalRepresentative, "industry": o.Industry, "size": o.Size, "area": o.Area,
+		"address": o.Address, "contact_name": o.ContactName, "contact_phone": o.ContactPhone, "intro": o.Intro,
+		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "documents": string(docs),
+		"updated_at": o.UpdatedAt,
+	})
+}
+
+// InsertMember ties an account to an organisation.
+func (d *DB) InsertMember(ctx context.Context, o id.Org, user id.User, level actor.Level) error {
+	return translate(d.conn(ctx).Exec(
+		"INSERT INTO memberships (user_id, org_id, level, created_at) VALUES (?, ?, ?, ?)",
+		user, o, level, time.Now().UTC()).Error)
+}
+
+// ListOrgs pages through organisations, newest first.
+func (d *DB) ListOrgs(ctx context.Context, f org.Filter) ([]org.Org, error) {
+	q := d.conn(ctx).Table("orgs").Where("origin = ?", org.Registered).Order("id DESC").Limit(f.Limit)
+	if f.Kind != "" {
+		q = q.Where("kind = ?", f.Kind)
+	}
+	if f.Qualification != "" {
+		q = q.Where("qualification = ?", f.Qualification)
+	}
+	if f.Name != "" {
+		q = q.Where("strpos(name, ?) > 0", f.Name)
+	}
+	if f.After != "" {
+		q = q.Where("id < ?", f.After)
+	}
+	var out []org.Org
+	return out, translate(q.Find(&out).Error)
+}
+
+// MarkOrgPosts notes that the search copies of an organisation's posts are behind.
+func (d *DB) MarkOrgPosts(ctx context.Context, o id.Org) error {
+	return translate(d.conn(ctx).Exec(`WITH marked AS (
+		INSERT INTO search_dirty (key) SELECT id FROM posts WHERE org_id = ? AND status = 'published'
+		ON CONFLICT (key) DO UPDATE SET seq = nextval('search_dirty_seq'), attempts = 0, last_error = '')
+		SELECT pg_notify('search_dirty', '')`, o).Error)
+}
+
+// ExpireQualifications moves approvals past their day to expired.
+func (d *DB) ExpireQualifications(ctx context.Context, today civil.Date, r workflow.Record) (int, error) {
+	n := 0
+	err := d.InTx(ctx, func(ctx context.Context) error {
+		var ids []id.Org
+		err := d.conn(ctx).Raw(`UPDATE orgs SET qualification = ?, version = version + 1, updated_at = ?
+			WHERE qualification = ? AND qualified_until < ? RETURNING id`, r.To, r.At, r.From, today).Scan(&ids).Error
+		if err != nil {
+			return err
+		}
+		n = len(ids)
+		for _, o := range ids {
+			r.SubjectID = string(o)
+			if err := d.Log(ctx, r); err != nil {
+				return err
+			}
+			if err := d.MarkOrgPosts(ctx, o); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
+}
+
+// OwnFiles reports whether all files were uploaded by members of the organisation.
+func (d *DB) OwnFiles(ctx context.Context, o id.Org, files []id.File) (bool, error) {
+	seen := map[id.File]bool{}
+	for _, f := range files {
+		if f != "" {
+			seen[f] = true
+		}
+	}
+	if len(seen) == 0 {
+		return true, nil
+	}
+	keys := make([]id.File, 0, len(seen))
+	for f := range seen {
+		keys = append(keys, f)
+	}
+	var n int64
+	err := d.conn(ctx).Table("files").Where("id = ANY(?::uuid[]) AND org_id = ?", textArray(keys), o).Count(&n).Error
+	return int(n) == len(keys), translate(err)
+}
+
+const employerColumns = `id, name, employer_kind AS kind, state_owned, origin = 'collected' AS collected, industry, qualified_until`
+
+// PostingEmployer is an organisation as posts see it.
+func (d *DB) PostingEmployer(ctx context.Context, o id.Org) (posting.Employer, error) {
+	var e posting.Employer
+	return e, first(d.conn(ctx).Table("orgs").Select(employerColumns).Where("id = ?", o), &e)
+}
+
+// TraineeHeadcount is the approved trainee headcount of an organisation in a year.
+func (d *DB) TraineeHeadcount(ctx context.Context, o id.Org, year int) (int, error) {
+	var n int
+	err := d.conn(ctx).Raw(`SELECT coalesce(sum(approved_headcount), 0) FROM trainee_slots
+		WHERE org_id = ? AND year = ? AND status = 'approved'`, o, year).Scan(&n).Error
+	return n, translate(err)
+}

@@ -1,0 +1,103 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"gorm.io/gorm/clause"
+
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/review"
+)
+
+func init() { onConstraint("reviews_one_open_key", fault.ErrConflict) }
+
+// InsertCase adds a case.
+func (d *DB) InsertCase(ctx context.Context, c review.Case) error {
+	return translate(d.conn(ctx).Table("reviews").Create(&c).Error)
+}
+
+// CaseByID finds a case; lock holds its row.
+func (d *DB) CaseByID(ctx context.Context, which id.Review, lock bool) (review.Case, error) {
+	var c review.Case
+	q := d.conn(ctx).Table("reviews").Where("id = ?", which)
+	if lock {
+		q = q.Clauses(clause.Locking{Strength: "UPDATE"})
+	}
+	return c, first(q, &c)
+}
+
+// OpenCaseOf finds the undecided case of a subject and holds its row.
+func (d *DB) OpenCaseOf(ctx context.Context, kind review.Subject, subject string) (review.Case, error) {
+	var c review.Case
+	return c, first(d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ? AND status = 'open'", kind, subject).
+		Clauses(clause.Locking{Strength: "UPDATE"}), &c)
+}
+
+// NextCase finds and holds the case to work on.
+func (d *DB) NextCase(ctx context.Context, user id.User, orgs []id.Org, kind review.Subject, now time.Time) (review.Case, error) {
+	q := d.conn(ctx).Table("reviews").Where("status = 'open' AND entered_by <> ?", user).
+		Where("lease_until IS NULL OR lease_until <= ? OR claimed_by = ?", now, user).
+		Where("NOT org_id = ANY(?::uuid[])", textArray(orgs)).
+		Clauses(clause.OrderBy{Expression: clause.Expr{
+			SQL:  "(claimed_by = ? AND lease_until > ?) IS TRUE DESC, due_at, id",
+			Vars: []any{string(user), now},
+		}}).
+		Clauses(clause.Locking{Strength: "UPDATE", Options: "SKIP LOCKED"})
+	if kind != "" {
+		q = q.Where("subject_kind = ?", kind)
+	}
+	var c review.Case
+	return c, first(q, &c)
+}
+
+// SaveCase writes a case that has not changed since it was read.
+func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
+	fields, err := json.Marshal(c.FieldReasons)
+	if err != nil {
+		return err
+	}
+	checks, err := json.Marshal(c.Checks)
+	if err != nil {
+		return err
+	}
+	return d.update(ctx, "reviews", string(c.ID), c.Version, map[string]any{
+		"status": c.Status, "claimed_by": c.ClaimedBy, "lease_until": c.LeaseUntil, "decided_by": c.DecidedBy,
+		"decided_at": c.DecidedAt, "reason": c.Reason, "field_reasons": string(fields), "checks": string(checks),
+	})
+}
+
+// ListCases pages through cases, the one due first on top.
+func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, error) {
+	q := d.conn(ctx).Table("reviews r").Joins("JOIN orgs o ON o.id = r.org_id").
+		Select("r.*, o.name AS org_name, coalesce(r.snapshot->>'title', o.name) AS title").
+		Order("r.due_at, r.id").Limit(f.Limit)
+	if f.Status != "" {
+		q = q.Where("r.status = ?", f.Status)
+	}
+	if f.Kind != "" {
+		q = q.Where("r.subject_kind = ?", f.Kind)
+	}
+	if f.After != "" {
+		q = q.Where("(r.due_at, r.id) > (SELECT due_at, id FROM reviews WHERE id = ?)", f.After)
+	}
+	var out []review.Listed
+	return out, translate(q.Find(&out).Error)
+}
+
+// NextRound is the number of the next round of a subject.
+func (d *DB) NextRound(ctx context.Context, kind review.Subject, subject string) (int, error) {
+	var n int
+	err := d.conn(ctx).Raw("SELECT coalesce(max(round), 0) + 1 FROM reviews WHERE subject_kind = ? AND subject_id = ?",
+		kind, subject).Scan(&n).Error
+	return n, translate(err)
+}
+
+// CasesOf are the rounds of a subject, oldest first.
+func (d *DB) CasesOf(ctx context.Context, kind review.Subject, subject string) ([]review.Case, error) {
+	var out []review.Case
+	err := d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ?", kind, subject).Order("round").Find(&out).Error
+	return out, translate(err)
+}
