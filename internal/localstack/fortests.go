@@ -81,6 +81,12 @@ func joinTestStack(ctx context.Context, k keeping) (_ *Stack, lease *os.File, er
 	if err != nil {
 		return nil, nil, err
 	}
+	// The name of a temporary directory can be guessed, and everybody may make one.
+	if info, err := os.Stat(s.options.DataDir); err != nil {
+		return nil, nil, err
+	} else if uid := ownerOf(info); uid != os.Geteuid() {
+		return nil, nil, fmt.Errorf("%s belongs to the user with id %d; set LIUYONG_TEST_DIR to a directory of your own", s.options.DataDir, uid)
+	}
 	defer func() {
 		if err != nil && lease != nil {
 			err = errors.Join(err, lease.Close())

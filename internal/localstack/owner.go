@@ -28,15 +28,11 @@ func newStack(options Options) (*Stack, error) {
 	if options.DataDir == "" {
 		return nil, errors.New("local parts: no data directory given")
 	}
-	abs, err := filepath.Abs(options.DataDir)
+	dir, err := makeDataDir(options.DataDir)
 	if err != nil {
 		return nil, fmt.Errorf("local parts: %w", err)
 	}
-	options.DataDir = abs
-	dir := filepath.Join(abs, "local")
-	if err := makeDataDir(abs, dir); err != nil {
-		return nil, err
-	}
+	options.DataDir = filepath.Dir(dir)
 	s := &Stack{options: options, dir: dir, log: options.Log, ports: map[Part]int{}, owned: map[Part]*process{}}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -40,7 +40,9 @@ func (s *Stack) preparePostgres(ctx context.Context, p *process, port int) error
 	}
 	admin := databaseURL(superRole, s.secrets.SuperPassword, port, "postgres")
 	p.ready = func(ctx context.Context) error { return ensureRoles(ctx, admin, s.secrets) }
-	// After a kill -9 of the main process, its children need a moment to notice.
+	// After a kill -9 of the main process its children may go on for as long as their statements
+	// take, and PostgreSQL does not start beside them; even when told to end they need a moment.
+	p.before = func() { endOrphans(s.place.postgresDir()) }
 	p.passing = "pre-existing shared memory block"
 	p.stopSignals = []stopSignal{{syscall.SIGINT, 30 * time.Second}, {syscall.SIGQUIT, 5 * time.Second}}
 	return nil

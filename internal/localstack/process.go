@@ -34,6 +34,8 @@ type process struct {
 	logFile string
 	// command makes the command anew for every start; prepared by preparePostgres and prepareMeili.
 	command func() *exec.Cmd
+	// before, when set, makes way for a new start.
+	before func()
 	// ready returns nil when the part answers, errNotYet-wrapped errors while it is starting.
 	ready func(context.Context) error
 	// stopSignals are sent one after another, each with its time to work; SIGKILL comes last.
@@ -107,6 +109,9 @@ func (p *process) start(ctx context.Context) error {
 // launch runs the program once and returns when it answers. When it does not, it is killed and
 // the error carries the end of its log.
 func (p *process) launch(ctx context.Context) (*run, error) {
+	if p.before != nil {
+		p.before()
+	}
 	r, err := p.execute()
 	if err != nil {
 		return nil, fmt.Errorf("start %s: %w", p.part, err)

@@ -28,23 +28,31 @@ type secrets struct {
 	MeiliKey      string `json:"meili_key"`
 }
 
-// makeDataDir makes the data directory and local in it. Only its own user, and root, may use it.
-func makeDataDir(data, local string) error {
+// makeDataDir makes the data directory and local in it, and returns the real path of the latter,
+// which is the same by whatever links somebody came. Only its own user, and root, may use it.
+func makeDataDir(data string) (local string, err error) {
 	if err := os.MkdirAll(data, 0o755); err != nil {
-		return fmt.Errorf("local parts: %w", err)
+		return "", err
 	}
+	if data, err = filepath.Abs(data); err != nil {
+		return "", err
+	}
+	if data, err = filepath.EvalSymlinks(data); err != nil {
+		return "", err
+	}
+	local = filepath.Join(data, "local")
 	// Others may pass through, which the unprivileged user of the parts needs; nobody may list.
 	if err := os.Mkdir(local, 0o711); err != nil && !errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("local parts: %w", err)
+		return "", err
 	}
 	info, err := os.Stat(local)
 	if err != nil {
-		return fmt.Errorf("local parts: %w", err)
+		return "", err
 	}
 	if uid := ownerOf(info); os.Geteuid() != 0 && uid != os.Geteuid() {
-		return fmt.Errorf("local parts: %s belongs to the user with id %d: run this as that user or as root", local, uid)
+		return "", fmt.Errorf("%s belongs to the user with id %d: run this as that user or as root", local, uid)
 	}
-	return nil
+	return local, nil
 }
 
 func readState(file string) (state, error) {

@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 )
 
 // helper is a process of its own that owns a stack.
@@ -111,6 +113,11 @@ func TestKilledPartsHeal(t *testing.T) {
 	if err := execute(t, s.OwnerURL, "CREATE TABLE kept AS SELECT 7 AS n"); err != nil {
 		t.Fatal(err)
 	}
+	busy := make(chan error, 1)
+	go func() { busy <- endlessStatement(s.OwnerURL) }()
+	eventually(t, "the endless statement runs", func() bool {
+		return query[int](t, s.OwnerURL, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'DO%' AND state = 'active'") == 1
+	})
 	for _, part := range []Part{Postgres, Meilisearch} {
 		before := s.PID(part)
 		if err := syscall.Kill(before, syscall.SIGKILL); err != nil {
@@ -125,9 +132,25 @@ func TestKilledPartsHeal(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	if err := <-busy; err == nil {
+		t.Error("the endless statement ended")
+	}
 	if got := query[int](t, s.OwnerURL, "SELECT n FROM kept"); got != 7 {
 		t.Errorf("n = %d after PostgreSQL was killed", got)
 	}
+}
+
+// endlessStatement never looks whether the main process of PostgreSQL is still there.
+func endlessStatement(address string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	conn, err := pgx.Connect(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close(ctx) }()
+	_, err = conn.Exec(ctx, "DO $$ BEGIN LOOP END LOOP; END $$")
+	return err
 }
 
 func await(t *testing.T, events <-chan Event, part Part, change Change) {

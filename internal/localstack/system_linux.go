@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"syscall"
 )
 
@@ -21,6 +23,30 @@ func isRunningOn(pid int, dir string) bool {
 		return false
 	}
 	return slices.ContainsFunc(bytes.Split(text, []byte{0}), func(argument []byte) bool { return string(argument) == dir })
+}
+
+// endOrphans ends the children of a PostgreSQL on dir whose main process is gone: nothing that
+// they still do can be committed.
+func endOrphans(dir string) {
+	files, err := filepath.Glob("/proc/[0-9]*/cwd")
+	if err != nil {
+		return
+	}
+	for _, file := range files {
+		if works, err := os.Readlink(file); err != nil || works != dir {
+			continue
+		}
+		process := filepath.Dir(file)
+		// A child gives itself a title, "postgres: …"; a person's shell in that folder has none.
+		text, err := os.ReadFile(filepath.Join(process, "cmdline"))
+		if err != nil || !bytes.HasPrefix(text, []byte("postgres:")) {
+			continue
+		}
+		if pid, err := strconv.Atoi(filepath.Base(process)); err == nil {
+			// It may have ended meanwhile; PostgreSQL says so when one is left.
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
+	}
 }
 
 // sharedMemoryIsSmall reports whether parallel queries could exhaust /dev/shm, which containers
