@@ -56,6 +56,28 @@ func (s *Stack) own(ctx context.Context, lock *os.File, ports portChoice) (err e
 		}
 	}()
 	began := time.Now()
+	if err := s.prepare(ctx, ports); err != nil {
+		return err
+	}
+	if err := s.startParts(ctx, ports); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.lock, s.ready = lock, true
+	s.mu.Unlock()
+	if err := s.record(); err != nil {
+		s.mu.Lock()
+		s.lock, s.ready = nil, false
+		s.mu.Unlock()
+		return errors.Join(err, s.stopParts(context.WithoutCancel(ctx)))
+	}
+	s.log.Info("local parts are ready", "ports", s.ports, "data", s.place.root, "took", time.Since(began).Round(time.Millisecond))
+	return nil
+}
+
+// prepare finds the place, ends what is left of an earlier owner, and reads the secrets and the
+// ports of the data that are there.
+func (s *Stack) prepare(ctx context.Context, ports portChoice) error {
 	before, err := readState(s.stateFile())
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		// A state file that cannot be read is no reason not to start: ports are chosen anew.
@@ -77,35 +99,20 @@ func (s *Stack) own(ctx context.Context, lock *os.File, ports portChoice) (err e
 			return err
 		}
 	}
-	known := s.secrets
-	if s.secrets, err = loadSecrets(s.place); err != nil {
+	found, err := loadSecrets(s.place)
+	if err != nil {
 		return err
 	}
-	if ports == keepPorts && s.secrets != known {
+	if ports == keepPorts && found != s.secrets {
 		return errors.New("the data directory was replaced while this process was using it")
 	}
+	s.secrets = found
 	if ports == choosePorts {
 		for _, part := range s.parts {
 			s.ports[part] = before.Ports[part]
 		}
 	}
-	if err := s.record(); err != nil {
-		return err
-	}
-	if err := s.startParts(ctx, ports); err != nil {
-		return err
-	}
-	s.mu.Lock()
-	s.lock, s.ready = lock, true
-	s.mu.Unlock()
-	if err := s.record(); err != nil {
-		s.mu.Lock()
-		s.lock, s.ready = nil, false
-		s.mu.Unlock()
-		return errors.Join(err, s.stopParts(context.WithoutCancel(ctx)))
-	}
-	s.log.Info("local parts are ready", "ports", s.ports, "data", s.place.root, "took", time.Since(began).Round(time.Millisecond))
-	return nil
+	return s.record()
 }
 
 // startParts starts all parts at the same time and, when one fails, stops the others.
