@@ -69,6 +69,7 @@ var formerNames = map[[2]string]string{
 	{"济南", "莱芜市"}: "370116",
 	{"广州", "萝岗区"}: "440112", {"广州", "从化市"}: "440117", {"广州", "增城市"}: "440118",
 	{"沈阳", "东陵区"}: "210112",
+	{"广州", "黄浦区"}: "440112", // a common slip for 黄埔区
 	{"", "雄安新区"}:  "130600", {"", "莱芜"}: "370100", {"", "襄樊"}: "420600", {"", "巢湖"}: "340100",
 }
 
@@ -125,17 +126,20 @@ func AreaByName(city, district string) (code string, ok bool) {
 	if district == "" || district == city {
 		return scope, known
 	}
-	if former, ok := formerNames[[2]string{stem(city), district}]; ok {
-		return former, true
-	}
 	if known {
 		if code, ok := t.placeIn(district, scope); ok {
 			return code, true
+		}
+		if former, ok := formerNames[[2]string{stem(city), district}]; ok {
+			return former, true
 		}
 		if rest, cut := strings.CutPrefix(district, stem(city)); cut {
 			if code, ok := t.placeIn(strings.TrimPrefix(rest, "市"), scope); ok {
 				return code, true
 			}
+		}
+		if code, ok := t.partOf(district, scope); ok {
+			return code, true
 		}
 		return scope, true
 	}
@@ -161,27 +165,62 @@ func (t *nameTable) cityCode(city string) (string, bool) {
 // placeIn looks for one area of the name below scope ("" is the whole country): by the name as printed, then by
 // its everyday form, so that 璧山县 is found as 璧山区. The highest level wins; two at that level are no answer.
 func (t *nameTable) placeIn(name, scope string) (string, bool) {
-	for _, n := range slices.Compact([]string{name, stem(name)}) {
-		best, count := "", 0
-		for _, code := range t.places[n] {
-			if code == scope || scope != "" && !strings.HasPrefix(code, significant(scope)) {
-				continue
-			}
-			switch {
-			case best == "" || rank(code) < rank(best):
-				best, count = code, 1
-			case rank(code) == rank(best):
-				count++
-			}
+	best, count := t.widestIn(name, scope)
+	if count == 0 {
+		// Only where the printed name is unknown: 朝阳区 of two cities must not end up as 朝阳市.
+		best, count = t.widestIn(stem(name), scope)
+	}
+	if count != 1 {
+		return "", false
+	}
+	return best, true
+}
+
+// widestIn gives one of the areas of the name below scope that have the highest level, and how many these are.
+func (t *nameTable) widestIn(name, scope string) (best string, count int) {
+	for _, code := range t.places[name] {
+		if code == scope || scope != "" && !strings.HasPrefix(code, significant(scope)) {
+			continue
 		}
-		if count == 1 {
-			return best, true
-		}
-		if count > 1 {
-			return "", false // 朝阳区 of two cities must not end up as 朝阳市
+		switch {
+		case best == "" || rank(code) < rank(best):
+			best, count = code, 1
+		case rank(code) == rank(best):
+			count++
 		}
 	}
-	return "", false
+	return best, count
+}
+
+// zoneWords are the short names of development zones and what their full names hold.
+var zoneWords = map[string]string{
+	"高新区": "高新技术", "高新技术产业开发区": "高新技术", "高新技术开发区": "高新技术",
+	"经开区": "经济技术开发区", "经济开发区": "经济技术开发区", "经济技术开发区": "经济技术开发区",
+	"工业园区": "工业园区", "航空港区": "航空港",
+}
+
+// partOf looks for the one county or zone of a city of whose name only a part is printed: 高新区 for
+// 济南高新技术产业开发区, and 东新区 for 浦东新区, since some sites lose the first character.
+func (t *nameTable) partOf(name, scope string) (string, bool) {
+	if utf8.RuneCountInString(name) < 2 {
+		return "", false
+	}
+	within := name
+	word, zone := zoneWords[name]
+	if zone {
+		within = word
+	}
+	found := ""
+	for _, a := range Children(scope) {
+		if a.Level != County || !strings.Contains(a.Name, within) || !zone && !strings.HasSuffix(a.Name, name) {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = a.Code
+	}
+	return found, found != ""
 }
 
 // rank orders the levels from the widest, 0, to the narrowest.
