@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
 	"liuyong/internal/id"
 )
 
@@ -85,4 +87,47 @@ type Sender interface {
 	Notify(ctx context.Context, n Notice) error
 	// NotifyOrg writes the notice to every owner and recruiter of an organisation.
 	NotifyOrg(ctx context.Context, org id.Org, n Notice) error
+}
+
+// Store keeps notices.
+type Store interface {
+	// Notices pages through a user's notices, newest first.
+	Notices(ctx context.Context, user id.User, after id.Notice, limit int) ([]Notice, error)
+	// UnreadNotices counts what a user has not read.
+	UnreadNotices(ctx context.Context, user id.User) (int, error)
+	// ReadNotices marks all of a user's notices up to and including one as read.
+	ReadNotices(ctx context.Context, user id.User, upTo id.Notice, at time.Time) error
+}
+
+// Service is a reader's view of the notices.
+type Service struct {
+	store Store
+	now   func() time.Time
+}
+
+// NewService ties the use cases to what they need.
+func NewService(s Store, now func() time.Time) *Service { return &Service{store: s, now: now} }
+
+// List pages through the actor's own notices. Errors: unauthenticated.
+func (s *Service) List(ctx context.Context, a actor.Actor, after id.Notice, limit int) ([]Notice, error) {
+	if !a.SignedIn() {
+		return nil, fault.ErrUnauthenticated.New()
+	}
+	return s.store.Notices(ctx, a.UserID, after, limit)
+}
+
+// Unread counts what the actor has not read. Errors: unauthenticated.
+func (s *Service) Unread(ctx context.Context, a actor.Actor) (int, error) {
+	if !a.SignedIn() {
+		return 0, fault.ErrUnauthenticated.New()
+	}
+	return s.store.UnreadNotices(ctx, a.UserID)
+}
+
+// Read marks the actor's notices up to one as read. Errors: unauthenticated.
+func (s *Service) Read(ctx context.Context, a actor.Actor, upTo id.Notice) error {
+	if !a.SignedIn() {
+		return fault.ErrUnauthenticated.New()
+	}
+	return s.store.ReadNotices(ctx, a.UserID, upTo, s.now())
 }

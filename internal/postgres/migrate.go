@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"crypto/sha256"
 	"embed"
 	"errors"
 	"fmt"
@@ -93,4 +94,19 @@ func grant(ctx context.Context, conn *pgx.Conn, role string) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// MigrationDigest is a digest of all migrations, by which tests know a database made from them.
+func MigrationDigest() []byte {
+	h := sha256.New()
+	_ = fs.WalkDir(migrationFiles, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		b, err := migrationFiles.ReadFile(path)
+		h.Write([]byte(path))
+		h.Write(b)
+		return err
+	})
+	return h.Sum(nil)
 }

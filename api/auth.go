@@ -1,0 +1,182 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"liuyong/internal/account"
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/org"
+)
+
+// RefreshCookie carries the refresh token; only the sign-in routes see it.
+const RefreshCookie = "liuyong_refresh"
+
+type membershipDTO struct {
+	OrgID   string `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	OrgName string `json:"org_name" example:"永川示例机械有限公司"`
+	Role    string `json:"role" enum:"owner,recruiter,viewer" example:"owner"`
+}
+
+type userDTO struct {
+	ID          string          `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	Name        string          `json:"name" example:"王小永"`
+	Roles       []string        `json:"roles" example:"[\"graduate\"]"`
+	Memberships []membershipDTO `json:"memberships"`
+}
+
+type signInDTO struct {
+	AccessToken string  `json:"access_token" doc:"Send as Authorization: Bearer" example:"eyJhbGciOiJFZERTQSJ9…"`
+	ExpiresIn   int     `json:"expires_in" doc:"Seconds until the access token ends" example:"600"`
+	User        userDTO `json:"user"`
+}
+
+type signInAnswer struct {
+	SetCookie http.Cookie `header:"Set-Cookie"`
+	Body      signInDTO
+}
+
+type registerInput struct {
+	Body struct {
+		Role     string      `json:"role" enum:"graduate,employer" example:"graduate"`
+		Login    string      `json:"login" maxLength:"64" example:"xiaoyong@example.com" doc:"A mail address, or a name of 4 to 64 letters and digits"`
+		Password string      `json:"password" maxLength:"200" example:"a-long-pass-phrase" doc:"At least 10 characters"`
+		Name     string      `json:"name" maxLength:"50" example:"王小永"`
+		USCC     string      `json:"uscc,omitempty" maxLength:"30" example:"91500118MA5U0A1B74" doc:"Employers: unified social credit code (GB 32100-2015)"`
+		Org      *orgProfile `json:"org,omitempty" doc:"Employers: the organisation"`
+	}
+}
+
+type refreshInput struct {
+	Cookie http.Cookie `cookie:"liuyong_refresh"`
+}
+
+func (s *Server) authRoutes(api huma.API) {
+	huma.Register(api, op(http.MethodPost, "/auth/register", "register", "sign-in", "Open an account as a graduate, or as an employer with an organisation", public, creates), s.register)
+	huma.Register(api, op(http.MethodPost, "/auth/login", "login", "sign-in", "Sign in with a password", public), s.login)
+	huma.Register(api, op(http.MethodPost, "/auth/refresh", "refresh", "sign-in", "Exchange the refresh cookie for a new access token", public), s.refresh)
+	huma.Register(api, op(http.MethodPost, "/auth/logout", "logout", "sign-in", "End the session", public), s.logout)
+}
+
+func (s *Server) register(ctx context.Context, in *registerInput) (*signInAnswer, error) {
+	r := account.Registration{Login: in.Body.Login, Password: in.Body.Password, Name: in.Body.Name,
+		Role: actor.Role(in.Body.Role), USCC: in.Body.USCC}
+	if in.Body.Org != nil {
+		r.Org = in.Body.Org.profile()
+	}
+	if _, err := s.Accounts.Register(ctx, r); err != nil {
+		return nil, underOrg(err)
+	}
+	return s.SignIn(ctx, in.Body.Login, in.Body.Password)
+}
+
+// underOrg moves the places of what is wrong with the organisation under body.org, where they were sent.
+func underOrg(err error) error {
+	f := fault.Of(err)
+	own := map[string]bool{"body.login": true, "body.password": true, "body.role": true, "body.uscc": true}
+	if f.Code == org.ErrBadUSCC || len(f.Fields) == 0 {
+		return err
+	}
+	out := *f
+	out.Fields = nil
+	for _, x := range f.Fields {
+		// A person's name and an organisation's share a place; the account checks its own first and alone.
+		if rest, ok := cutBody(x.Location); ok && !own[x.Location] && !hasOwn(f.Fields, own) {
+			x.Location = "body.org." + rest
+		}
+		out.Fields = append(out.Fields, x)
+	}
+	return &out
+}
+
+func cutBody(loc string) (string, bool) {
+	const lead = "body."
+	if len(loc) > len(lead) && loc[:len(lead)] == lead {
+		return loc[len(lead):], true
+	}
+	return "", false
+}
+
+func hasOwn(fields []fault.Field, own map[string]bool) bool {
+	for _, f := range fields {
+		if own[f.Location] {
+			return true
+		}
+	}
+	return false
+}
+
+type loginInput struct {
+	Body struct {
+		Login    string `json:"login" maxLength:"64" example:"graduate@demo"`
+		Password string `json:"password" maxLength:"200" example:"liuyong-demo"`
+	}
+}
+
+func (s *Server) login(ctx context.Context, in *loginInput) (*signInAnswer, error) {
+	return s.SignIn(ctx, in.Body.Login, in.Body.Password)
+}
+
+// SignIn checks a password and gives tokens; the sign-in page uses it too.
+func (s *Server) SignIn(ctx context.Context, login, password string) (*signInAnswer, error) {
+	g, err := s.Accounts.SignIn(ctx, login, password)
+	if err != nil {
+		return nil, err
+	}
+	return s.grant(g)
+}
+
+func (s *Server) grant(g account.Grant) (*signInAnswer, error) {
+	token, err := s.Tokens.issue(g.Account)
+	if err != nil {
+		return nil, err
+	}
+	return &signInAnswer{SetCookie: s.cookie(g.RefreshToken, g.ExpiresAt), Body: signInDTO{AccessToken: token,
+		ExpiresIn: int(accessLife / time.Second), User: presentUser(g.Account, g.Memberships)}}, nil
+}
+
+func presentUser(a account.Account, members []actor.Membership) userDTO {
+	u := userDTO{ID: string(a.ID), Name: a.Name, Roles: []string{}, Memberships: []membershipDTO{}}
+	for _, r := range a.Roles {
+		u.Roles = append(u.Roles, string(r))
+	}
+	for _, m := range members {
+		u.Memberships = append(u.Memberships, membershipDTO{OrgID: string(m.OrgID), OrgName: m.OrgName, Role: string(m.Level)})
+	}
+	return u
+}
+
+func (s *Server) cookie(token string, expires time.Time) http.Cookie {
+	return http.Cookie{Name: RefreshCookie, Value: token, Path: "/api/v1/auth", Expires: expires, HttpOnly: true,
+		Secure: s.Secure, SameSite: http.SameSiteStrictMode}
+}
+
+func (s *Server) refresh(ctx context.Context, in *refreshInput) (*signInAnswer, error) {
+	if in.Cookie.Value == "" {
+		return nil, fault.ErrUnauthenticated.New()
+	}
+	g, err := s.Accounts.Refresh(ctx, in.Cookie.Value)
+	if err != nil {
+		return nil, err
+	}
+	return s.grant(g)
+}
+
+type signedOut struct {
+	SetCookie http.Cookie `header:"Set-Cookie"`
+}
+
+func (s *Server) logout(ctx context.Context, in *refreshInput) (*signedOut, error) {
+	if in.Cookie.Value != "" {
+		if err := s.Accounts.SignOut(ctx, in.Cookie.Value); err != nil {
+			return nil, err
+		}
+	}
+	c := s.cookie("", time.Unix(1, 0))
+	c.MaxAge = -1
+	return &signedOut{SetCookie: c}, nil
+}

@@ -1,0 +1,106 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"io"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/idempotency"
+)
+
+var (
+	errKeyReused   = fault.Define(fault.Invalid, "idempotency_key_reused", "Idempotency-Key 已用于另一个请求，请更换。", "This Idempotency-Key was used for another request. Please use a new one.")
+	errKeyInFlight = fault.Define(fault.Conflict, "idempotency_in_flight", "同一请求正在处理，请稍候。", "The same request is being worked on. Please wait.")
+)
+
+// recorder keeps a copy of what is answered.
+type recorder struct {
+	gin.ResponseWriter
+	body bytes.Buffer
+}
+
+func (r *recorder) Write(b []byte) (int, error) {
+	r.body.Write(b)
+	return r.ResponseWriter.Write(b)
+}
+
+// idempotent gives a repeated create its first answer. It works on POST requests of signed-in users that carry
+// an Idempotency-Key; refusals are kept too, faults of ours are not.
+func (s *Server) idempotent(c *gin.Context) {
+	key, a := c.GetHeader("Idempotency-Key"), actor.From(c.Request.Context())
+	if key == "" || c.Request.Method != http.MethodPost || !a.SignedIn() {
+		c.Next()
+		return
+	}
+	if len(key) > 100 {
+		refuse(c, fault.ErrInvalid.WithFields(fault.ErrTooLong.At("header.Idempotency-Key")))
+		return
+	}
+	body, err := io.ReadAll(c.Request.Body)
+	if err != nil {
+		refuse(c, fault.ErrTooLarge.Because(err))
+		return
+	}
+	c.Request.Body = io.NopCloser(bytes.NewReader(body))
+	h := sha256.New()
+	_, _ = io.WriteString(h, c.Request.URL.RequestURI()+"\n")
+	h.Write(body)
+	ctx := c.Request.Context()
+	r, err := s.Idempotency.BeginOnce(ctx, a.UserID, key, h.Sum(nil), s.Now())
+	switch {
+	case err != nil:
+		refuse(c, err)
+	case r.Fresh:
+		s.first(c, a.UserID, key)
+	case !r.SameRequest:
+		refuse(c, errKeyReused.New())
+	case r.Kept == nil:
+		refuse(c, errKeyInFlight.New())
+	default:
+		replay(c, *r.Kept)
+	}
+}
+
+func replay(c *gin.Context, a idempotency.Answer) {
+	for k, v := range a.Header {
+		c.Header(k, v)
+	}
+	c.Header("Idempotent-Replayed", "true")
+	c.Status(a.Status)
+	_, _ = c.Writer.Write(a.Body)
+	c.Abort()
+}
+
+func (s *Server) first(c *gin.Context, user id.User, key string) {
+	rec := &recorder{ResponseWriter: c.Writer}
+	c.Writer = rec
+	done := false
+	// The caller may have gone; the key must be settled all the same.
+	ctx := context.WithoutCancel(c.Request.Context())
+	defer func() {
+		if !done || rec.Status() >= http.StatusInternalServerError || rec.Status() == http.StatusTooManyRequests {
+			if err := s.Idempotency.ForgetOnce(ctx, user, key); err != nil {
+				s.Log.Error("freeing an idempotency key", "cause", err)
+			}
+			return
+		}
+		header := map[string]string{}
+		for _, k := range []string{"Content-Type", "ETag", "Location"} {
+			if v := rec.Header().Get(k); v != "" {
+				header[k] = v
+			}
+		}
+		if err := s.Idempotency.EndOnce(ctx, user, key, idempotency.Answer{Status: rec.Status(), Header: header, Body: rec.body.Bytes()}); err != nil {
+			s.Log.Error("keeping an idempotent answer", "cause", err)
+		}
+	}()
+	c.Next()
+	done = true
+}

@@ -1,0 +1,89 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/file"
+	"liuyong/internal/id"
+)
+
+type requestKey struct{}
+
+const codeKey = "fault_code"
+
+func requestID(ctx context.Context) string {
+	s, _ := ctx.Value(requestKey{}).(string)
+	return s
+}
+
+func ginOf(ctx huma.Context) (c *gin.Context, ok bool) {
+	defer func() { ok = recover() == nil && c != nil }()
+	return humagin.Unwrap(ctx), true
+}
+
+// trace gives each request an id and writes one log line at its end: route, not address, so that nothing
+// personal from a path or query is kept.
+func (s *Server) trace(c *gin.Context) {
+	rid := uuid.Must(uuid.NewV7()).String()
+	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, rid))
+	c.Header("X-Request-Id", rid)
+	begin := time.Now()
+	c.Next()
+	route := c.FullPath()
+	if route == "" {
+		route = "(none)"
+	}
+	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", c.Writer.Status(),
+		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", time.Since(begin).Milliseconds())
+}
+
+// limitBody refuses bodies above the bound before anything reads them; uploads have a bound of their own.
+func (s *Server) limitBody(c *gin.Context) {
+	bound := int64(maxBody)
+	if c.FullPath() == "/api/v1/files" {
+		bound = file.MaxBytes + maxBody
+	}
+	if c.Request.ContentLength > bound {
+		refuse(c, fault.ErrTooLarge.New())
+		return
+	}
+	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, bound)
+	c.Next()
+}
+
+// authenticate reads the bearer token and puts the actor into the context. Without a token the request is a
+// visitor's; with a bad one it is refused, so that a client learns at once that it must refresh.
+func (s *Server) authenticate(c *gin.Context) {
+	raw, ok := strings.CutPrefix(c.GetHeader("Authorization"), "Bearer ")
+	if !ok || strings.HasPrefix(c.FullPath(), "/api/v1/auth/") {
+		c.Next()
+		return
+	}
+	user, epoch, err := s.Tokens.read(raw)
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	org := c.Query("org_id")
+	if org != "" && !id.Valid(org) {
+		refuse(c, fault.ErrInvalid.WithFields(fault.ErrBadID.At("query.org_id")))
+		return
+	}
+	a, err := s.Accounts.Actor(c.Request.Context(), user, epoch, id.Org(org))
+	if err != nil {
+		refuse(c, err)
+		return
+	}
+	c.Request = c.Request.WithContext(actor.In(c.Request.Context(), a))
+	c.Next()
+}

@@ -1,0 +1,121 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"reflect"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"liuyong/internal/fault"
+	"liuyong/internal/org"
+	"liuyong/internal/posting"
+	"liuyong/internal/refdata"
+)
+
+func typeOf[T any]() reflect.Type { return reflect.TypeFor[T]() }
+
+type termDTO struct {
+	Code string `json:"code" example:"bachelor"`
+	Zh   string `json:"zh" example:"本科"`
+	En   string `json:"en" example:"Bachelor"`
+}
+
+type kindDTO struct {
+	termDTO
+	Channel           string   `json:"channel" example:"in_site"`
+	Employers         []string `json:"employers" doc:"Employer kinds that may post it" example:"[\"enterprise\"]"`
+	StateOwnedOnly    bool     `json:"state_owned_only" example:"false"`
+	NeedsAnnouncement bool     `json:"needs_announcement" example:"false"`
+	NeedsApproval     bool     `json:"needs_approval" example:"false"`
+	NeedsSlot         bool     `json:"needs_slot" example:"false"`
+}
+
+type paperDTO struct {
+	termDTO
+	When        string `json:"when" enum:"always,branch,agent_not_operator,establishment_posts,each_client" example:"always"`
+	NeedsNumber bool   `json:"needs_number" example:"true"`
+	NeedsExpiry bool   `json:"needs_expiry" example:"true"`
+}
+
+type employerKindDTO struct {
+	termDTO
+	USCCPrefixes []string   `json:"uscc_prefixes" example:"[\"91\"]"`
+	Papers       []paperDTO `json:"papers"`
+}
+
+type industryDTO struct {
+	termDTO
+	Parent string `json:"parent,omitempty" example:"C"`
+}
+
+type formsDTO struct {
+	Kinds           []kindDTO         `json:"kinds"`
+	Educations      []termDTO         `json:"educations"`
+	EmployerKinds   []employerKindDTO `json:"employer_kinds"`
+	Industries      []industryDTO     `json:"industries"`
+	Sizes           []string          `json:"sizes" example:"[\"100-499\"]"`
+	EmploymentForms []string          `json:"employment_forms" example:"[\"full_time\"]"`
+	MaxValidityDays int               `json:"max_validity_days" example:"90"`
+	MinimumWage     wageDTO           `json:"minimum_wage"`
+	TraineeMonths   []int             `json:"trainee_months" doc:"Least and most" example:"[3,12]"`
+	District        string            `json:"district" example:"500118"`
+}
+
+type wageDTO struct {
+	MonthYuan int  `json:"month_yuan" example:"2330"`
+	HourYuan  int  `json:"hour_yuan" example:"23"`
+	Verify    bool `json:"verify" doc:"Working knowledge that an officer has not confirmed" example:"true"`
+}
+
+type areaDTO struct {
+	Code        string `json:"code" example:"500118001"`
+	Name        string `json:"name" example:"中山路街道"`
+	FullName    string `json:"full_name" example:"重庆市永川区中山路街道"`
+	HasChildren bool   `json:"has_children" example:"false"`
+}
+
+func (s *Server) referenceRoutes(api huma.API) {
+	huma.Register(api, op(http.MethodGet, "/reference/forms", "findForms", "reference", "What forms offer: kinds, education, employer kinds with their papers, industries", public), s.findForms)
+	huma.Register(api, op(http.MethodGet, "/reference/areas", "listAreas", "reference", "The areas directly below one; without parent the provinces", public), s.listAreas)
+}
+
+func (s *Server) findForms(context.Context, *struct{}) (*plain[formsDTO], error) {
+	w := s.Programme.MinimumWageOn(s.Now.Today())
+	out := formsDTO{Sizes: org.Sizes, EmploymentForms: posting.EmploymentForms(), MaxValidityDays: s.Programme.Posts.MaxValidityDays,
+		MinimumWage:   wageDTO{MonthYuan: w.MonthYuan, HourYuan: w.HourYuan, Verify: w.Verify},
+		TraineeMonths: []int{s.Programme.Traineeship.MinMonths, s.Programme.Traineeship.MaxMonths}, District: s.Programme.District.Area}
+	for _, k := range posting.Kinds {
+		out.Kinds = append(out.Kinds, kindDTO{termDTO: termDTO{string(k.Kind), k.Zh, k.En}, Channel: string(k.Channel), Employers: k.Employers,
+			StateOwnedOnly: k.StateOwnedOnly, NeedsAnnouncement: k.NeedsAnnouncement, NeedsApproval: k.NeedsApproval, NeedsSlot: k.NeedsSlot})
+	}
+	for _, e := range refdata.Educations() {
+		out.Educations = append(out.Educations, termDTO{string(e), e.Zh(), e.En()})
+	}
+	for _, k := range refdata.EmployerKinds() {
+		d := employerKindDTO{termDTO: termDTO{string(k.Kind), k.Zh, k.En}, USCCPrefixes: k.USCCPrefixes, Papers: []paperDTO{}}
+		for _, p := range k.Documents {
+			d.Papers = append(d.Papers, paperDTO{termDTO: termDTO{p.ID, p.Zh, p.En}, When: string(p.When), NeedsNumber: p.NeedsNumber, NeedsExpiry: p.NeedsExpiry})
+		}
+		out.EmployerKinds = append(out.EmployerKinds, d)
+	}
+	for _, i := range refdata.Industries() {
+		out.Industries = append(out.Industries, industryDTO{termDTO: termDTO{i.Code, i.Zh, i.En}, Parent: i.Section})
+	}
+	return &plain[formsDTO]{out}, nil
+}
+
+func (s *Server) listAreas(_ context.Context, in *struct {
+	Parent string `query:"parent" pattern:"^([0-9]{6}|[0-9]{9})?$" doc:"An area code" example:"500118"`
+}) (*plain[[]areaDTO], error) {
+	if in.Parent != "" {
+		if _, ok := refdata.AreaOf(in.Parent); !ok {
+			return nil, fault.ErrUnknownArea.WithFields(fault.ErrUnknownArea.At("query.parent"))
+		}
+	}
+	out := []areaDTO{}
+	for _, a := range refdata.Children(in.Parent) {
+		out = append(out, areaDTO{Code: a.Code, Name: a.Name, FullName: refdata.AreaFullName(a.Code), HasChildren: len(refdata.Children(a.Code)) > 0})
+	}
+	return &plain[[]areaDTO]{out}, nil
+}

@@ -1,0 +1,157 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/id"
+	"liuyong/internal/review"
+)
+
+type reviewDTO struct {
+	ID           string            `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	SubjectKind  string            `json:"subject_kind" enum:"post,qualification" example:"post"`
+	SubjectID    string            `json:"subject_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	OrgID        string            `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	OrgName      string            `json:"org_name,omitempty" example:"永川示例机械有限公司"`
+	Title        string            `json:"title,omitempty" example:"总账会计"`
+	Round        int               `json:"round" example:"1"`
+	Status       string            `json:"status" enum:"open,approved,returned,rejected,cancelled" example:"open"`
+	DueAt        string            `json:"due_at" format:"date-time" example:"2026-11-25T16:00:00Z"`
+	Overdue      bool              `json:"overdue" example:"false"`
+	SubmittedAt  string            `json:"submitted_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
+	HeldByMe     bool              `json:"held_by_me" example:"true"`
+	LeaseUntil   string            `json:"lease_until,omitempty" format:"date-time" example:"2026-11-23T02:15:00Z"`
+	DecidedAt    string            `json:"decided_at,omitempty" format:"date-time" example:"2026-11-23T02:10:00Z"`
+	Reason       string            `json:"reason,omitempty" example:"请写明薪酬。"`
+	FieldReasons map[string]string `json:"field_reasons,omitempty"`
+	Checks       map[string]bool   `json:"checks,omitempty" doc:"U1 to U11 as ticked"`
+	Snapshot     json.RawMessage   `json:"snapshot,omitempty" doc:"What was submitted in this round"`
+	Rounds       []reviewRoundDTO  `json:"rounds,omitempty" doc:"All rounds of the subject, oldest first, each with what was submitted"`
+	Version      int               `json:"version" example:"2"`
+	Actions      []string          `json:"actions" example:"[\"decide\"]"`
+}
+
+type reviewRoundDTO struct {
+	roundDTO
+	Snapshot json.RawMessage `json:"snapshot" doc:"What was submitted in that round"`
+}
+
+type reviewPath struct {
+	ID string `path:"id" format:"uuid" doc:"The case" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+}
+
+type reviewMove struct {
+	reviewPath
+	versioned
+}
+
+func (s *Server) reviewRoutes(api huma.API) {
+	huma.Register(api, op(http.MethodGet, "/reviews", "listReviews", "reviews", "Cases, the one due first on top"), s.listReviews)
+	huma.Register(api, op(http.MethodPost, "/reviews/next", "nextReview", "reviews", "Take the case to work on: one's own held one, else the one due first", func(o *huma.Operation) { o.Errors = append(o.Errors, http.StatusNotFound) }), s.nextReview)
+	huma.Register(api, op(http.MethodGet, "/reviews/{id}", "findReview", "reviews", "One case with all rounds of its subject"), s.findReview)
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/claim", "claimReview", "reviews", "Take a case, or renew the hold on one's own", changes), s.moveReview(s.Reviews.Claim))
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/release", "releaseReview", "reviews", "Put a held case back", changes), s.moveReview(s.Reviews.Release))
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/decide", "decideReview", "reviews", "Approve, return with reasons per field, or reject (qualifications only)", changes), s.decideReview)
+}
+
+func (s *Server) listReviews(ctx context.Context, in *struct {
+	paged
+	Kind   string `query:"kind" enum:"post,qualification" example:"post"`
+	Status string `query:"status" enum:"open,approved,returned,rejected,cancelled" default:"open" example:"open"`
+}) (*plain[page[reviewDTO]], error) {
+	a := actor.From(ctx)
+	rows, err := s.Reviews.List(ctx, a, review.Filter{Kind: review.Subject(in.Kind), Status: review.Status(in.Status),
+		After: id.Review(in.After), Limit: in.Limit + 1})
+	if err != nil {
+		return nil, err
+	}
+	return &plain[page[reviewDTO]]{paginate(rows, in.Limit, func(l review.Listed) string { return string(l.ID) }, func(l review.Listed) reviewDTO {
+		d := s.presentReview(a, l.Case)
+		d.OrgName, d.Title, d.Snapshot = l.OrgName, l.Title, nil
+		return d
+	})}, nil
+}
+
+func (s *Server) nextReview(ctx context.Context, in *struct {
+	Kind string `query:"kind" enum:"post,qualification" doc:"Only this kind of case" example:"post"`
+}) (*answer[reviewDTO], error) {
+	c, err := s.Reviews.Next(ctx, actor.From(ctx), review.Subject(in.Kind))
+	if err != nil {
+		return nil, err
+	}
+	return s.findReview(ctx, &reviewPath{ID: string(c.ID)})
+}
+
+func (s *Server) findReview(ctx context.Context, in *reviewPath) (*answer[reviewDTO], error) {
+	a := actor.From(ctx)
+	c, rounds, err := s.Reviews.Find(ctx, a, id.Review(in.ID))
+	if err != nil {
+		return nil, err
+	}
+	d := s.presentReview(a, c)
+	shown := presentRounds(rounds)
+	for i, r := range rounds {
+		d.Rounds = append(d.Rounds, reviewRoundDTO{roundDTO: shown[i], Snapshot: r.Snapshot})
+	}
+	o, err := s.Orgs.Find(ctx, a, c.OrgID)
+	if err != nil {
+		return nil, err
+	}
+	d.OrgName = o.Org.Name
+	return tagged(d, c.Version), nil
+}
+
+func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int) (review.Case, error)) handlerOf[reviewMove, answer[reviewDTO]] {
+	return func(ctx context.Context, in *reviewMove) (*answer[reviewDTO], error) {
+		version, err := in.version()
+		if err != nil {
+			return nil, err
+		}
+		if _, err := do(ctx, actor.From(ctx), id.Review(in.ID), version); err != nil {
+			return nil, err
+		}
+		return s.findReview(ctx, &in.reviewPath)
+	}
+}
+
+func (s *Server) decideReview(ctx context.Context, in *struct {
+	reviewMove
+	Body struct {
+		Decision     string            `json:"decision" enum:"approve,return,reject" example:"return"`
+		Reason       string            `json:"reason,omitempty" maxLength:"2000" example:"请写明基本工资。" doc:"Needed for return and reject, unless a field has one"`
+		FieldReasons map[string]string `json:"field_reasons,omitempty" doc:"Field of the form, and what to change"`
+		Checks       map[string]bool   `json:"checks,omitempty" doc:"U1 to U11 as ticked, for qualifications"`
+	}
+}) (*answer[reviewDTO], error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
+	_, err = s.Reviews.Decide(ctx, actor.From(ctx), id.Review(in.ID), version, review.Decision{Outcome: review.Event(in.Body.Decision),
+		Reason: in.Body.Reason, FieldReasons: in.Body.FieldReasons, Checks: in.Body.Checks})
+	if err != nil {
+		return nil, err
+	}
+	return s.findReview(ctx, &in.reviewPath)
+}
+
+func (s *Server) presentReview(a actor.Actor, c review.Case) reviewDTO {
+	now := s.Now()
+	d := reviewDTO{ID: string(c.ID), SubjectKind: string(c.SubjectKind), SubjectID: c.SubjectID, OrgID: string(c.OrgID), Round: c.Round,
+		Status: string(c.Status), DueAt: c.DueAt.UTC().Format(time.RFC3339), Overdue: c.Status == review.Open && c.DueAt.Before(now),
+		SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), HeldByMe: c.HeldBy(a.UserID, now), Reason: c.Reason,
+		FieldReasons: c.FieldReasons, Checks: c.Checks, Snapshot: c.Snapshot, Version: c.Version, Actions: s.Reviews.Actions(a, c)}
+	if c.LeaseUntil != nil {
+		d.LeaseUntil = c.LeaseUntil.UTC().Format(time.RFC3339)
+	}
+	if c.DecidedAt != nil {
+		d.DecidedAt = c.DecidedAt.UTC().Format(time.RFC3339)
+	}
+	return d
+}

@@ -1,0 +1,140 @@
+// Package api is the REST contract: routes, the shapes that go in and out, and the mapping of faults to answers.
+// A handler binds, calls one use case and presents; it decides nothing (docs/adr/0003).
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+
+	"liuyong/internal/account"
+	"liuyong/internal/civil"
+	"liuyong/internal/fault"
+	"liuyong/internal/file"
+	"liuyong/internal/idempotency"
+	"liuyong/internal/notice"
+	"liuyong/internal/org"
+	"liuyong/internal/posting"
+	"liuyong/internal/programme"
+	"liuyong/internal/review"
+)
+
+// Services are the use cases behind the routes.
+type Services struct {
+	Accounts    *account.Service
+	Orgs        *org.Service
+	Posts       *posting.Service
+	Reviews     *review.Service
+	Files       *file.Service
+	Notices     *notice.Service
+	Search      Searcher
+	Idempotency idempotency.Store
+	Health      Health
+}
+
+// Searcher answers a public search with hits that are live now.
+type Searcher interface {
+	Search(ctx context.Context, q posting.Query) (posting.Result, error)
+}
+
+// Health says how each part stands: "ok", "degraded" or "down".
+type Health interface {
+	Check(ctx context.Context) map[string]string
+}
+
+// Options are the settings of the HTTP side.
+type Options struct {
+	Tokens    *Tokens
+	Programme *programme.Programme
+	Now       civil.Now
+	// Secure marks cookies for TLS only; off for plain loopback.
+	Secure bool
+	Log    *slog.Logger
+}
+
+// Server holds the routes.
+type Server struct {
+	Services
+	Options
+	engine *gin.Engine
+	api    huma.API
+}
+
+// maxBody bounds every body but uploads.
+const maxBody = 1 << 20
+
+// New builds the router with every route of the contract. Pages are added to Engine by the site.
+func New(s Services, o Options) *Server {
+	gin.SetMode(gin.ReleaseMode)
+	srv := &Server{Services: s, Options: o, engine: gin.New()}
+	e := srv.engine
+	e.HandleMethodNotAllowed = false
+	e.RedirectTrailingSlash = false
+	_ = e.SetTrustedProxies(nil)
+	e.Use(srv.trace, srv.recover, securityHeaders)
+	e.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
+	e.GET("/readyz", srv.ready)
+	g := e.Group("/api/v1", srv.limitBody, srv.authenticate, srv.idempotent)
+	srv.api = humagin.NewWithGroup(e, g, humaConfig())
+	srv.routes()
+	srv.rawRoutes(g)
+	finishDocument(srv.api.OpenAPI())
+	return srv
+}
+
+// Engine is the router, for the pages that the site adds.
+func (s *Server) Engine() *gin.Engine { return s.engine }
+
+// Handler is the whole HTTP side.
+func (s *Server) Handler() http.Handler { return s.engine }
+
+func (s *Server) routes() {
+	s.authRoutes(s.api)
+	s.orgRoutes(s.api)
+	s.postRoutes(s.api)
+	s.reviewRoutes(s.api)
+	s.meRoutes(s.api)
+	s.searchRoutes(s.api)
+	s.referenceRoutes(s.api)
+}
+
+func (s *Server) ready(c *gin.Context) {
+	ctx, cancel := context.WithTimeout(c.Request.Context(), 3*time.Second)
+	defer cancel()
+	parts := s.Health.Check(ctx)
+	status := http.StatusOK
+	if parts["postgres"] == "down" {
+		status = http.StatusServiceUnavailable
+	}
+	c.JSON(status, parts)
+}
+
+// recover turns a panic into an internal fault; the stack goes to the log only.
+func (s *Server) recover(c *gin.Context) {
+	defer func() {
+		if r := recover(); r != nil {
+			s.Log.Error("panic", "request_id", requestID(c.Request.Context()), "panic", r, "stack", string(debug.Stack()))
+			if !c.Writer.Written() {
+				refuse(c, fault.ErrInternal.New())
+			}
+			c.Abort()
+		}
+	}()
+	c.Next()
+}
+
+func securityHeaders(c *gin.Context) {
+	h := c.Writer.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("X-Frame-Options", "DENY")
+	h.Set("Referrer-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'")
+	c.Next()
+}

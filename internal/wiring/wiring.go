@@ -1,0 +1,76 @@
+// Package wiring builds every use case on one database. The program and the tests build the same way, so that
+// what is tested is what runs. Besides cmd it is the only package that sees all sides.
+package wiring
+
+import (
+	"errors"
+	"log/slog"
+
+	"liuyong/api"
+	"liuyong/internal/account"
+	"liuyong/internal/civil"
+	"liuyong/internal/file"
+	"liuyong/internal/notice"
+	"liuyong/internal/org"
+	"liuyong/internal/person"
+	"liuyong/internal/postgres"
+	"liuyong/internal/posting"
+	"liuyong/internal/programme"
+	"liuyong/internal/review"
+)
+
+// Keys are the secrets of an installation, 32 bytes each.
+type Keys struct {
+	Token    []byte // signs access tokens
+	Identity []byte // seals identity numbers
+	Match    []byte // finds the same identity number again
+}
+
+// Options say what to build on.
+type Options struct {
+	DB        *postgres.DB
+	Programme *programme.Programme
+	Now       civil.Now
+	Keys      Keys
+	UploadDir string
+	Search    api.Searcher
+	Health    api.Health
+	Secure    bool
+	Log       *slog.Logger
+}
+
+// Market is everything built.
+type Market struct {
+	api.Services
+	Options
+	People *person.Registry
+	Tokens *api.Tokens
+}
+
+// Build ties all use cases together.
+func Build(o Options) (*Market, error) {
+	seal, err := person.NewSeal(o.Keys.Identity, o.Keys.Match)
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := api.NewTokens(o.Keys.Token, o.Now)
+	if err != nil {
+		return nil, err
+	}
+	m := &Market{Options: o, Tokens: tokens, People: person.NewRegistry(o.DB, seal, o.Now)}
+	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
+	m.Notices = notice.NewService(o.DB, o.Now)
+	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
+	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
+	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, o.Programme, o.Now)
+	m.Reviews.Decides(m.Posts, m.Orgs)
+	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
+	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
+	m.Accounts, m.Files = accounts, files
+	return m, errors.Join(accountErr, fileErr)
+}
+
+// Server is the HTTP side of the market.
+func (m *Market) Server() *api.Server {
+	return api.New(m.Services, api.Options{Tokens: m.Tokens, Programme: m.Programme, Now: m.Now, Secure: m.Secure, Log: m.Log})
+}
