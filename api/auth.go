@@ -22,7 +22,7 @@ type membershipDTO struct {
 	Role    string `json:"role" enum:"owner,recruiter,viewer" example:"owner"`
 }
 
-type userDTO struct {
+type UserDTO struct {
 	ID          string          `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Name        string          `json:"name" example:"王小永"`
 	Roles       []string        `json:"roles" example:"[\"graduate\"]"`
@@ -32,7 +32,7 @@ type userDTO struct {
 type signInDTO struct {
 	AccessToken string  `json:"access_token" doc:"Send as Authorization: Bearer" example:"eyJhbGciOiJFZERTQSJ9…"`
 	ExpiresIn   int     `json:"expires_in" doc:"Seconds until the access token ends" example:"600"`
-	User        userDTO `json:"user"`
+	User        UserDTO `json:"user"`
 }
 
 type signInAnswer struct {
@@ -47,7 +47,7 @@ type registerInput struct {
 		Password string      `json:"password" maxLength:"200" example:"a-long-pass-phrase" doc:"At least 10 characters"`
 		Name     string      `json:"name" maxLength:"50" example:"王小永"`
 		USCC     string      `json:"uscc,omitempty" maxLength:"30" example:"91500118MA5U0A1B74" doc:"Employers: unified social credit code (GB 32100-2015)"`
-		Org      *orgProfile `json:"org,omitempty" doc:"Employers: the organisation"`
+		Org      *OrgProfile `json:"org,omitempty" doc:"Employers: the organisation"`
 	}
 }
 
@@ -139,8 +139,8 @@ func (s *Server) grant(g account.Grant) (*signInAnswer, error) {
 		ExpiresIn: int(accessLife / time.Second), User: presentUser(g.Account, g.Memberships)}}, nil
 }
 
-func presentUser(a account.Account, members []actor.Membership) userDTO {
-	u := userDTO{ID: string(a.ID), Name: a.Name, Roles: []string{}, Memberships: []membershipDTO{}}
+func presentUser(a account.Account, members []actor.Membership) UserDTO {
+	u := UserDTO{ID: string(a.ID), Name: a.Name, Roles: []string{}, Memberships: []membershipDTO{}}
 	for _, r := range a.Roles {
 		u.Roles = append(u.Roles, string(r))
 	}

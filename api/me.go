@@ -17,7 +17,7 @@ import (
 )
 
 type meDTO struct {
-	userDTO
+	UserDTO
 	ActingFor string `json:"acting_for,omitempty" doc:"The organisation acted for in this request" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Unread    int    `json:"unread" doc:"Notices not read yet" example:"2"`
 }
@@ -61,18 +61,18 @@ func (s *Server) findMe(ctx context.Context, _ *struct{}) (*plain[meDTO], error)
 	if err != nil {
 		return nil, err
 	}
-	u := userDTO{ID: string(a.UserID), Name: a.Name, Roles: []string{}, Memberships: []membershipDTO{}}
+	u := UserDTO{ID: string(a.UserID), Name: a.Name, Roles: []string{}, Memberships: []membershipDTO{}}
 	for _, r := range a.Roles {
 		u.Roles = append(u.Roles, string(r))
 	}
 	for _, m := range a.Memberships {
 		u.Memberships = append(u.Memberships, membershipDTO{OrgID: string(m.OrgID), OrgName: m.OrgName, Role: string(m.Level)})
 	}
-	return &plain[meDTO]{meDTO{userDTO: u, ActingFor: string(a.OrgID), Unread: unread}}, nil
+	return &plain[meDTO]{meDTO{UserDTO: u, ActingFor: string(a.OrgID), Unread: unread}}, nil
 }
 
 func (s *Server) listNotices(ctx context.Context, in *struct {
-	paged
+	Paged
 	Lang string `header:"Accept-Language" example:"zh-CN"`
 }) (*plain[page[noticeDTO]], error) {
 	rows, err := s.Notices.List(ctx, actor.From(ctx), id.Notice(in.After), in.Limit+1)

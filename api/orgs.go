@@ -14,8 +14,8 @@ import (
 	"liuyong/internal/refdata"
 )
 
-// orgProfile is what an organisation says of itself.
-type orgProfile struct {
+// OrgProfile is what an organisation says of itself.
+type OrgProfile struct {
 	Name                string `json:"name" maxLength:"100" example:"永川示例机械有限公司"`
 	EmployerKind        string `json:"employer_kind" enum:"enterprise,individual_business,public_institution,government,social_org,professional_firm,hr_agency,dispatch" example:"enterprise"`
 	StateOwned          bool   `json:"state_owned,omitempty" doc:"A district state-owned enterprise" example:"false"`
@@ -29,7 +29,7 @@ type orgProfile struct {
 	Intro               string `json:"intro,omitempty" maxLength:"2000" example:"从事通用设备制造，员工二百余人。"`
 }
 
-func (p orgProfile) profile() org.Profile { return org.Profile(p) }
+func (p OrgProfile) profile() org.Profile { return org.Profile(p) }
 
 type documentDTO struct {
 	Type      string     `json:"type" maxLength:"40" example:"business_license" doc:"One of the papers of the employer kind, see GET /reference/forms"`
@@ -40,7 +40,7 @@ type documentDTO struct {
 }
 
 type orgEdit struct {
-	orgProfile
+	OrgProfile
 	Documents []documentDTO `json:"documents,omitempty" maxItems:"20"`
 }
 
@@ -72,11 +72,11 @@ type orgInsideDTO struct {
 	ContactPhone        string        `json:"contact_phone" example:"023-00000000"`
 	Documents           []documentDTO `json:"documents"`
 	AllowedKinds        []string      `json:"allowed_kinds" doc:"The kinds of post it may publish" example:"[\"job\"]"`
-	Rounds              []roundDTO    `json:"rounds" doc:"Earlier decisions, oldest first"`
+	Rounds              []RoundDTO    `json:"rounds" doc:"Earlier decisions, oldest first"`
 }
 
-// roundDTO is one decided or waiting round of review, as its organisation sees it.
-type roundDTO struct {
+// RoundDTO is one decided or waiting round of review, as its organisation sees it.
+type RoundDTO struct {
 	Round        int               `json:"round" example:"1"`
 	Status       string            `json:"status" enum:"open,approved,returned,rejected,cancelled" example:"returned"`
 	Reason       string            `json:"reason,omitempty" example:"请补充授权委托书。"`
@@ -86,7 +86,7 @@ type roundDTO struct {
 	DecidedAt    string            `json:"decided_at,omitempty" format:"date-time" example:"2026-11-21T02:00:00Z"`
 }
 
-type orgPath struct {
+type OrgPath struct {
 	ID string `path:"id" format:"uuid" doc:"The organisation" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
 
@@ -98,7 +98,7 @@ func (s *Server) orgRoutes(api huma.API) {
 }
 
 func (s *Server) listOrgs(ctx context.Context, in *struct {
-	paged
+	Paged
 	Kind          string `query:"kind" enum:"employer,institution,bureau" example:"employer"`
 	Qualification string `query:"qualification" enum:"none,in_review,returned,approved,rejected,expired" example:"approved"`
 	Name          string `query:"name" maxLength:"100" doc:"A part of the name" example:"机械"`
@@ -112,7 +112,7 @@ func (s *Server) listOrgs(ctx context.Context, in *struct {
 		func(o org.Org) orgDTO { return s.presentOrg(org.View{Org: o, Actions: []string{}}) })}, nil
 }
 
-func (s *Server) findOrg(ctx context.Context, in *orgPath) (*answer[orgDTO], error) {
+func (s *Server) findOrg(ctx context.Context, in *OrgPath) (*answer[orgDTO], error) {
 	a := actor.From(ctx)
 	v, err := s.Orgs.Find(ctx, a, id.Org(in.ID))
 	if err != nil {
@@ -130,8 +130,8 @@ func (s *Server) findOrg(ctx context.Context, in *orgPath) (*answer[orgDTO], err
 }
 
 func (s *Server) editOrg(ctx context.Context, in *struct {
-	orgPath
-	versioned
+	OrgPath
+	Versioned
 	Body    orgPatch
 	RawBody []byte
 }) (*answer[orgDTO], error) {
@@ -141,7 +141,7 @@ func (s *Server) editOrg(ctx context.Context, in *struct {
 	}
 	a := actor.From(ctx)
 	o, err := s.Orgs.Edit(ctx, a, id.Org(in.ID), version, func(p org.Profile, docs []org.Document) (org.Profile, []org.Document, error) {
-		next, err := mergePatch(orgEdit{orgProfile: orgProfile(p), Documents: presentDocuments(docs)}, in.RawBody)
+		next, err := mergePatch(orgEdit{OrgProfile: OrgProfile(p), Documents: presentDocuments(docs)}, in.RawBody)
 		return next.profile(), bindDocuments(next.Documents), err
 	})
 	if err != nil {
@@ -167,8 +167,8 @@ type orgPatch struct {
 }
 
 func (s *Server) submitQualification(ctx context.Context, in *struct {
-	orgPath
-	versioned
+	OrgPath
+	Versioned
 }) (*answer[orgDTO], error) {
 	version, err := in.version()
 	if err != nil {
@@ -182,7 +182,7 @@ func (s *Server) submitQualification(ctx context.Context, in *struct {
 }
 
 func (s *Server) ownOrg(ctx context.Context, a actor.Actor, o id.Org) (*answer[orgDTO], error) {
-	return s.findOrg(actor.In(ctx, a), &orgPath{ID: string(o)})
+	return s.findOrg(actor.In(ctx, a), &OrgPath{ID: string(o)})
 }
 
 func (s *Server) presentOrg(v org.View) orgDTO {
@@ -194,7 +194,7 @@ func (s *Server) presentOrg(v org.View) orgDTO {
 	if v.Inside {
 		out.Inside = &orgInsideDTO{Status: string(o.Qualification), LegalRepresentative: o.LegalRepresentative,
 			ContactName: o.ContactName, ContactPhone: o.ContactPhone, Documents: presentDocuments(o.Documents),
-			AllowedKinds: []string{}, Rounds: []roundDTO{}}
+			AllowedKinds: []string{}, Rounds: []RoundDTO{}}
 		for _, k := range posting.AllowedFor(o.EmployerKind, o.StateOwned) {
 			out.Inside.AllowedKinds = append(out.Inside.AllowedKinds, string(k))
 		}

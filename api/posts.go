@@ -15,8 +15,8 @@ import (
 	"liuyong/internal/review"
 )
 
-// postFields is what an employer writes. Everything but kind and title may be missing in a draft.
-type postFields struct {
+// PostFields is what an employer writes. Everything but kind and title may be missing in a draft.
+type PostFields struct {
 	Kind               string     `json:"kind" enum:"job,traineeship,public_welfare,civil_servant,public_institution,sanzhi_yifu,xibu_plan,state_owned,flexible,student_internship" example:"job"`
 	Title              string     `json:"title" maxLength:"60" example:"总账会计"`
 	Headcount          int        `json:"headcount,omitempty" minimum:"0" maximum:"9999" example:"2"`
@@ -46,14 +46,14 @@ type postFields struct {
 	Tags               []string   `json:"tags,omitempty" maxItems:"20" example:"[\"双休\"]"`
 }
 
-// postPatch is postFields with nothing required; null clears a field.
+// postPatch is PostFields with nothing required; null clears a field.
 type postPatch struct {
-	postFields
+	PostFields
 	Kind  *string `json:"kind,omitempty" enum:"job,traineeship,public_welfare,civil_servant,public_institution,sanzhi_yifu,xibu_plan,state_owned,flexible,student_internship" example:"job"`
 	Title *string `json:"title,omitempty" maxLength:"60" example:"总账会计"`
 }
 
-func (f postFields) content() posting.Content {
+func (f PostFields) content() posting.Content {
 	c := posting.Content{Kind: posting.Kind(f.Kind), Title: f.Title, Headcount: f.Headcount, Duties: f.Duties, Conditions: f.Conditions,
 		Education: f.Education, Majors: f.Majors, ExperienceMinYears: f.ExperienceMinYears, WorkArea: f.WorkArea, WorkAddress: f.WorkAddress,
 		Industry: f.Industry, PayMinYuan: f.PayMinYuan, PayMaxYuan: f.PayMaxYuan, PayUnit: posting.PayUnit(f.PayUnit), PayMonths: f.PayMonths,
@@ -75,8 +75,8 @@ func (f postFields) content() posting.Content {
 	return c
 }
 
-func presentFields(c posting.Content) postFields {
-	return postFields{Kind: string(c.Kind), Title: c.Title, Headcount: c.Headcount, Duties: c.Duties, Conditions: c.Conditions,
+func presentFields(c posting.Content) PostFields {
+	return PostFields{Kind: string(c.Kind), Title: c.Title, Headcount: c.Headcount, Duties: c.Duties, Conditions: c.Conditions,
 		Education: c.Education, Majors: c.Majors, ExperienceMinYears: c.ExperienceMinYears, WorkArea: c.WorkArea, WorkAddress: c.WorkAddress,
 		Industry: c.Industry, PayMinYuan: c.PayMinYuan, PayMaxYuan: c.PayMaxYuan, PayUnit: string(c.PayUnit), PayMonths: c.PayMonths,
 		EmploymentForm: c.EmploymentForm, WorkingHours: c.WorkingHours, ContractMonths: c.ContractMonths, ProbationMonths: c.ProbationMonths,
@@ -98,20 +98,20 @@ type postDTO struct {
 	Channel  string      `json:"channel" enum:"in_site,trainee_slot,approval,official_site,collected" example:"in_site"`
 	Live     bool        `json:"live" doc:"Shown to everyone today" example:"true"`
 	Employer employerDTO `json:"employer"`
-	postFields
+	PostFields
 	AreaName     string     `json:"area_name,omitempty" example:"永川·中山路街道"`
 	PublishedAt  string     `json:"published_at,omitempty" format:"date-time" example:"2026-11-20T02:00:00Z"`
 	Source       string     `json:"source,omitempty" doc:"Collected posts: where it was taken from" example:"示例招聘网"`
 	SourceHost   string     `json:"source_host,omitempty" example:"example.com"`
 	PostedOn     civil.Date `json:"posted_on,omitempty" example:"2026-11-01"`
 	Round        int        `json:"round" doc:"Rounds of review so far" example:"1"`
-	Rounds       []roundDTO `json:"rounds,omitempty" doc:"For its own organisation: earlier decisions, oldest first"`
+	Rounds       []RoundDTO `json:"rounds,omitempty" doc:"For its own organisation: earlier decisions, oldest first"`
 	Applications int        `json:"applications,omitempty" doc:"In its own organisation's lists" example:"7"`
 	Version      int        `json:"version" example:"3"`
 	Actions      []string   `json:"actions" example:"[\"close\"]"`
 }
 
-type postPath struct {
+type PostPath struct {
 	ID string `path:"id" format:"uuid" doc:"The post" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
 
@@ -135,7 +135,7 @@ func (s *Server) postRoutes(api huma.API) {
 }
 
 func (s *Server) listPosts(ctx context.Context, in *struct {
-	paged
+	Paged
 	Mine   bool     `query:"mine" doc:"All posts of the organisation acted for" example:"true"`
 	Org    string   `query:"employer" format:"uuid" doc:"Only this employer's" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Status []string `query:"status" enum:"draft,in_review,returned,published,closed,expired,taken_down" example:"[\"draft\"]"`
@@ -164,15 +164,15 @@ func (s *Server) listPosts(ctx context.Context, in *struct {
 	})}, nil
 }
 
-func (s *Server) createPost(ctx context.Context, in *struct{ Body postFields }) (*answer[postDTO], error) {
+func (s *Server) createPost(ctx context.Context, in *struct{ Body PostFields }) (*answer[postDTO], error) {
 	p, err := s.Posts.Create(ctx, actor.From(ctx), in.Body.content())
 	if err != nil {
 		return nil, err
 	}
-	return s.findPost(ctx, &postPath{ID: string(p.ID)})
+	return s.findPost(ctx, &PostPath{ID: string(p.ID)})
 }
 
-func (s *Server) findPost(ctx context.Context, in *postPath) (*answer[postDTO], error) {
+func (s *Server) findPost(ctx context.Context, in *PostPath) (*answer[postDTO], error) {
 	a := actor.From(ctx)
 	v, err := s.Posts.Find(ctx, a, id.Post(in.ID))
 	if err != nil {
@@ -190,8 +190,8 @@ func (s *Server) findPost(ctx context.Context, in *postPath) (*answer[postDTO], 
 }
 
 func (s *Server) editPost(ctx context.Context, in *struct {
-	postPath
-	versioned
+	PostPath
+	Versioned
 	Body    postPatch
 	RawBody []byte
 }) (*answer[postDTO], error) {
@@ -206,16 +206,16 @@ func (s *Server) editPost(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return s.findPost(ctx, &postPath{ID: string(p.ID)})
+	return s.findPost(ctx, &PostPath{ID: string(p.ID)})
 }
 
-type postMove struct {
-	postPath
-	versioned
+type PostMove struct {
+	PostPath
+	Versioned
 }
 
-func (s *Server) movePost(do func(context.Context, actor.Actor, id.Post, int) (posting.Post, error)) handlerOf[postMove, answer[postDTO]] {
-	return func(ctx context.Context, in *postMove) (*answer[postDTO], error) {
+func (s *Server) movePost(do func(context.Context, actor.Actor, id.Post, int) (posting.Post, error)) handlerOf[PostMove, answer[postDTO]] {
+	return func(ctx context.Context, in *PostMove) (*answer[postDTO], error) {
 		version, err := in.version()
 		if err != nil {
 			return nil, err
@@ -223,7 +223,7 @@ func (s *Server) movePost(do func(context.Context, actor.Actor, id.Post, int) (p
 		if _, err := do(ctx, actor.From(ctx), id.Post(in.ID), version); err != nil {
 			return nil, err
 		}
-		return s.findPost(ctx, &in.postPath)
+		return s.findPost(ctx, &in.PostPath)
 	}
 }
 
@@ -232,8 +232,8 @@ type reasonBody struct {
 }
 
 func (s *Server) takeDownPost(ctx context.Context, in *struct {
-	postPath
-	versioned
+	PostPath
+	Versioned
 	Body reasonBody
 }) (*answer[postDTO], error) {
 	version, err := in.version()
@@ -243,14 +243,14 @@ func (s *Server) takeDownPost(ctx context.Context, in *struct {
 	if _, err := s.Posts.TakeDown(ctx, actor.From(ctx), id.Post(in.ID), version, in.Body.Reason); err != nil {
 		return nil, err
 	}
-	return s.findPost(ctx, &in.postPath)
+	return s.findPost(ctx, &in.PostPath)
 }
 
 func presentPost(v posting.View, today civil.Date) postDTO {
 	p, e := v.Post, v.Employer
 	d := postDTO{ID: string(p.ID), Status: string(p.Status), Channel: string(p.Channel), Live: v.Live,
 		Employer:   employerDTO{ID: string(e.ID), Name: e.Name, Kind: e.Kind, Verified: e.VerifiedOn(today), VerifiedUntil: e.QualifiedUntil},
-		postFields: presentFields(p.Content), AreaName: refdata.AreaShortName(p.WorkArea), Source: p.Source, SourceHost: p.SourceHost,
+		PostFields: presentFields(p.Content), AreaName: refdata.AreaShortName(p.WorkArea), Source: p.Source, SourceHost: p.SourceHost,
 		PostedOn: p.PostedOn, Round: p.Round, Version: p.Version, Actions: v.Actions}
 	if p.PublishedAt != nil {
 		d.PublishedAt = p.PublishedAt.UTC().Format(time.RFC3339)
@@ -258,10 +258,10 @@ func presentPost(v posting.View, today civil.Date) postDTO {
 	return d
 }
 
-func presentRounds(cases []review.Case) []roundDTO {
-	out := []roundDTO{}
+func presentRounds(cases []review.Case) []RoundDTO {
+	out := []RoundDTO{}
 	for _, c := range cases {
-		r := roundDTO{Round: c.Round, Status: string(c.Status), Reason: c.Reason, FieldReasons: c.FieldReasons,
+		r := RoundDTO{Round: c.Round, Status: string(c.Status), Reason: c.Reason, FieldReasons: c.FieldReasons,
 			SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), DueAt: c.DueAt.UTC().Format(time.RFC3339)}
 		if c.DecidedAt != nil {
 			r.DecidedAt = c.DecidedAt.UTC().Format(time.RFC3339)

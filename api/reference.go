@@ -15,14 +15,14 @@ import (
 
 func typeOf[T any]() reflect.Type { return reflect.TypeFor[T]() }
 
-type termDTO struct {
+type TermDTO struct {
 	Code string `json:"code" example:"bachelor"`
 	Zh   string `json:"zh" example:"本科"`
 	En   string `json:"en" example:"Bachelor"`
 }
 
 type kindDTO struct {
-	termDTO
+	TermDTO
 	Channel           string   `json:"channel" example:"in_site"`
 	Employers         []string `json:"employers" doc:"Employer kinds that may post it" example:"[\"enterprise\"]"`
 	StateOwnedOnly    bool     `json:"state_owned_only" example:"false"`
@@ -32,26 +32,26 @@ type kindDTO struct {
 }
 
 type paperDTO struct {
-	termDTO
+	TermDTO
 	When        string `json:"when" enum:"always,branch,agent_not_operator,establishment_posts,each_client" example:"always"`
 	NeedsNumber bool   `json:"needs_number" example:"true"`
 	NeedsExpiry bool   `json:"needs_expiry" example:"true"`
 }
 
 type employerKindDTO struct {
-	termDTO
+	TermDTO
 	USCCPrefixes []string   `json:"uscc_prefixes" example:"[\"91\"]"`
 	Papers       []paperDTO `json:"papers"`
 }
 
 type industryDTO struct {
-	termDTO
+	TermDTO
 	Parent string `json:"parent,omitempty" example:"C"`
 }
 
 type formsDTO struct {
 	Kinds           []kindDTO         `json:"kinds"`
-	Educations      []termDTO         `json:"educations"`
+	Educations      []TermDTO         `json:"educations"`
 	EmployerKinds   []employerKindDTO `json:"employer_kinds"`
 	Industries      []industryDTO     `json:"industries"`
 	Sizes           []string          `json:"sizes" example:"[\"100-499\"]"`
@@ -86,21 +86,21 @@ func (s *Server) findForms(context.Context, *struct{}) (*plain[formsDTO], error)
 		MinimumWage:   wageDTO{MonthYuan: w.MonthYuan, HourYuan: w.HourYuan, Verify: w.Verify},
 		TraineeMonths: []int{s.Programme.Traineeship.MinMonths, s.Programme.Traineeship.MaxMonths}, District: s.Programme.District.Area}
 	for _, k := range posting.Kinds {
-		out.Kinds = append(out.Kinds, kindDTO{termDTO: termDTO{string(k.Kind), k.Zh, k.En}, Channel: string(k.Channel), Employers: k.Employers,
+		out.Kinds = append(out.Kinds, kindDTO{TermDTO: TermDTO{string(k.Kind), k.Zh, k.En}, Channel: string(k.Channel), Employers: k.Employers,
 			StateOwnedOnly: k.StateOwnedOnly, NeedsAnnouncement: k.NeedsAnnouncement, NeedsApproval: k.NeedsApproval, NeedsSlot: k.NeedsSlot})
 	}
 	for _, e := range refdata.Educations() {
-		out.Educations = append(out.Educations, termDTO{string(e), e.Zh(), e.En()})
+		out.Educations = append(out.Educations, TermDTO{string(e), e.Zh(), e.En()})
 	}
 	for _, k := range refdata.EmployerKinds() {
-		d := employerKindDTO{termDTO: termDTO{string(k.Kind), k.Zh, k.En}, USCCPrefixes: k.USCCPrefixes, Papers: []paperDTO{}}
+		d := employerKindDTO{TermDTO: TermDTO{string(k.Kind), k.Zh, k.En}, USCCPrefixes: k.USCCPrefixes, Papers: []paperDTO{}}
 		for _, p := range k.Documents {
-			d.Papers = append(d.Papers, paperDTO{termDTO: termDTO{p.ID, p.Zh, p.En}, When: string(p.When), NeedsNumber: p.NeedsNumber, NeedsExpiry: p.NeedsExpiry})
+			d.Papers = append(d.Papers, paperDTO{TermDTO: TermDTO{p.ID, p.Zh, p.En}, When: string(p.When), NeedsNumber: p.NeedsNumber, NeedsExpiry: p.NeedsExpiry})
 		}
 		out.EmployerKinds = append(out.EmployerKinds, d)
 	}
 	for _, i := range refdata.Industries() {
-		out.Industries = append(out.Industries, industryDTO{termDTO: termDTO{i.Code, i.Zh, i.En}, Parent: i.Section})
+		out.Industries = append(out.Industries, industryDTO{TermDTO: TermDTO{i.Code, i.Zh, i.En}, Parent: i.Section})
 	}
 	return &plain[formsDTO]{out}, nil
 }

@@ -12,13 +12,13 @@ import (
 	"liuyong/internal/fault"
 )
 
-// versioned is the part of an input that says which version of a thing the caller has seen.
-type versioned struct {
+// Versioned is the part of an input that says which version of a thing the caller has seen.
+type Versioned struct {
 	IfMatch string `header:"If-Match" doc:"The version that was seen, quoted" example:"\"3\""`
 }
 
 // version reads If-Match. Errors: if_match_required, bad_if_match.
-func (v versioned) version() (int, error) {
+func (v Versioned) version() (int, error) {
 	s := strings.Trim(strings.TrimPrefix(strings.TrimSpace(v.IfMatch), "W/"), `"`)
 	if s == "" {
 		return 0, fault.ErrUnmarked.New()
@@ -30,8 +30,8 @@ func (v versioned) version() (int, error) {
 	return n, nil
 }
 
-// paged is the part of an input that asks for one page of a list.
-type paged struct {
+// Paged is the part of an input that asks for one page of a list.
+type Paged struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"How many, at most 100"`
 	After string `query:"after" format:"uuid" doc:"The next of the page before" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }

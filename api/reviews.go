@@ -38,17 +38,17 @@ type reviewDTO struct {
 }
 
 type reviewRoundDTO struct {
-	roundDTO
+	RoundDTO
 	Snapshot json.RawMessage `json:"snapshot" doc:"What was submitted in that round"`
 }
 
-type reviewPath struct {
+type ReviewPath struct {
 	ID string `path:"id" format:"uuid" doc:"The case" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
 
-type reviewMove struct {
-	reviewPath
-	versioned
+type ReviewMove struct {
+	ReviewPath
+	Versioned
 }
 
 func (s *Server) reviewRoutes(api huma.API) {
@@ -61,7 +61,7 @@ func (s *Server) reviewRoutes(api huma.API) {
 }
 
 func (s *Server) listReviews(ctx context.Context, in *struct {
-	paged
+	Paged
 	Kind   string `query:"kind" enum:"post,qualification" example:"post"`
 	Status string `query:"status" enum:"open,approved,returned,rejected,cancelled" default:"open" example:"open"`
 }) (*plain[page[reviewDTO]], error) {
@@ -85,10 +85,10 @@ func (s *Server) nextReview(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return s.findReview(ctx, &reviewPath{ID: string(c.ID)})
+	return s.findReview(ctx, &ReviewPath{ID: string(c.ID)})
 }
 
-func (s *Server) findReview(ctx context.Context, in *reviewPath) (*answer[reviewDTO], error) {
+func (s *Server) findReview(ctx context.Context, in *ReviewPath) (*answer[reviewDTO], error) {
 	a := actor.From(ctx)
 	c, rounds, err := s.Reviews.Find(ctx, a, id.Review(in.ID))
 	if err != nil {
@@ -97,7 +97,7 @@ func (s *Server) findReview(ctx context.Context, in *reviewPath) (*answer[review
 	d := s.presentReview(a, c)
 	shown := presentRounds(rounds)
 	for i, r := range rounds {
-		d.Rounds = append(d.Rounds, reviewRoundDTO{roundDTO: shown[i], Snapshot: r.Snapshot})
+		d.Rounds = append(d.Rounds, reviewRoundDTO{RoundDTO: shown[i], Snapshot: r.Snapshot})
 	}
 	o, err := s.Orgs.Find(ctx, a, c.OrgID)
 	if err != nil {
@@ -107,8 +107,8 @@ func (s *Server) findReview(ctx context.Context, in *reviewPath) (*answer[review
 	return tagged(d, c.Version), nil
 }
 
-func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int) (review.Case, error)) handlerOf[reviewMove, answer[reviewDTO]] {
-	return func(ctx context.Context, in *reviewMove) (*answer[reviewDTO], error) {
+func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int) (review.Case, error)) handlerOf[ReviewMove, answer[reviewDTO]] {
+	return func(ctx context.Context, in *ReviewMove) (*answer[reviewDTO], error) {
 		version, err := in.version()
 		if err != nil {
 			return nil, err
@@ -116,12 +116,12 @@ func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int
 		if _, err := do(ctx, actor.From(ctx), id.Review(in.ID), version); err != nil {
 			return nil, err
 		}
-		return s.findReview(ctx, &in.reviewPath)
+		return s.findReview(ctx, &in.ReviewPath)
 	}
 }
 
 func (s *Server) decideReview(ctx context.Context, in *struct {
-	reviewMove
+	ReviewMove
 	Body struct {
 		Decision     string            `json:"decision" enum:"approve,return,reject" example:"return"`
 		Reason       string            `json:"reason,omitempty" maxLength:"2000" example:"请写明基本工资。" doc:"Needed for return and reject, unless a field has one"`
@@ -138,7 +138,7 @@ func (s *Server) decideReview(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return s.findReview(ctx, &in.reviewPath)
+	return s.findReview(ctx, &in.ReviewPath)
 }
 
 func (s *Server) presentReview(a actor.Actor, c review.Case) reviewDTO {
