@@ -120,10 +120,17 @@ CREATE TABLE applications (
     offer_start_on date,
     offer_answer_by date,
     offer_note text NOT NULL DEFAULT '',
+    -- What came of it: the start of a hire or agreement, the months of an agreement, the code of a refusal.
+    start_on date,
+    months int NOT NULL DEFAULT 0,
+    work_area text NOT NULL DEFAULT '',
+    reject_code text NOT NULL DEFAULT '',
     version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    CONSTRAINT applications_post_person_key UNIQUE (post_id, person_id)
+    -- Both: two names of one person may merge after one of them applied.
+    CONSTRAINT applications_post_person_key UNIQUE (post_id, person_id),
+    CONSTRAINT applications_post_user_key UNIQUE (post_id, user_id)
 );
 CREATE INDEX applications_user_idx ON applications (user_id, id DESC);
 CREATE INDEX applications_org_idx ON applications (org_id, id DESC);

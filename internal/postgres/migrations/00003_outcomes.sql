@@ -13,8 +13,9 @@ CREATE TABLE placements (
     application_id uuid REFERENCES applications (id),
     work_area text NOT NULL,
     start_on date NOT NULL,
-    end_on date,
     entered_by uuid NOT NULL,
+    -- Holds a paper that suffices for its kind.
+    evidenced boolean NOT NULL DEFAULT false,
     confirmed_at timestamptz,
     verified_by uuid,
     verified_at timestamptz,
@@ -22,12 +23,15 @@ CREATE TABLE placements (
     origin text NOT NULL DEFAULT '' CHECK (origin IN ('', 'in_district', 'in_city', 'outside', 'local_youth')),
     youth_group text NOT NULL DEFAULT '' CHECK (youth_group IN ('', 'graduate', 'vocational', 'other_youth', 'none')),
     counts boolean NOT NULL DEFAULT false,
+    -- The number of entries it was derived from.
     version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL
 );
+CREATE UNIQUE INDEX placements_same_key ON placements (person_id, employer_name, start_on) WHERE status <> 'void';
 CREATE UNIQUE INDEX placements_application_key ON placements (application_id) WHERE application_id IS NOT NULL;
 CREATE INDEX placements_person_idx ON placements (person_id);
-CREATE INDEX placements_queue_idx ON placements (status, id);
+CREATE INDEX placements_org_idx ON placements (org_id, id DESC);
+CREATE INDEX placements_queue_idx ON placements (status, (NOT evidenced), id);
 CREATE INDEX placements_counted_idx ON placements (person_id, start_on) WHERE status = 'verified' AND counts;
 
 -- The ledger itself: what happened, on which day, recorded when, by whom, on what evidence. Append-only.

@@ -1,0 +1,168 @@
+package hiring
+
+import (
+	"context"
+	"slices"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+)
+
+// maxOthers bounds the list shown after accepting; nobody follows more applications at once.
+const maxOthers = 100
+
+// gaveUp is the reason written when an application is given up for another.
+const gaveUp = "已接受其他岗位"
+
+// Find shows an application to its graduate and to the members of the employer. The employer's first opening is
+// kept and shown to the graduate as seen.
+// Errors: not_found, unauthenticated.
+func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application) (View, error) {
+	v, err := s.store.ApplicationView(ctx, which)
+	if err != nil {
+		return View{}, err
+	}
+	mine, err := s.sees(a, v.Application)
+	if err != nil {
+		return View{}, err
+	}
+	if !mine && v.SeenAt == nil {
+		now := s.now()
+		if err := s.store.MarkSeen(ctx, which, now); err != nil {
+			return View{}, err
+		}
+		v.SeenAt = &now
+	}
+	v.Actions = s.actions(a, v.Application)
+	log, err := s.store.History(ctx, Flow.Name(), string(which))
+	if err != nil {
+		return View{}, err
+	}
+	for _, r := range log {
+		v.Timeline = append(v.Timeline, Happening{At: r.At, Event: r.Event, To: Status(r.To), Role: string(r.ActorRole), Reason: r.Reason})
+	}
+	if v.SeenAt != nil {
+		v.Timeline = append(v.Timeline, Happening{At: *v.SeenAt, Event: "seen", Role: string(actor.Employer)})
+	}
+	slices.SortStableFunc(v.Timeline, func(x, y Happening) int { return x.At.Compare(y.At) })
+	return v, nil
+}
+
+// sees reports whether the application is the actor's own (true) or one to the actor's organisation (false).
+func (s *Service) sees(a actor.Actor, app Application) (mine bool, err error) {
+	switch {
+	case !a.SignedIn():
+		return false, fault.ErrUnauthenticated.New()
+	case a.Is(actor.Graduate) && app.UserID == a.UserID:
+		return true, nil
+	case a.Is(actor.Employer) && a.Member(app.OrgID):
+		return false, nil
+	}
+	return false, fault.ErrNotFound.New()
+}
+
+func (s *Service) actions(a actor.Actor, app Application) []string {
+	roles, err := side(a, app)
+	if err != nil {
+		return []string{}
+	}
+	return actionsIn(app, roles)
+}
+
+// List pages through applications: a graduate's own, or those to the organisation the actor acts for.
+// Errors: unauthenticated, forbidden.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if err := a.Require(actor.Graduate, actor.Employer); err != nil {
+		return nil, err
+	}
+	f.UserID, f.OrgID = a.UserID, ""
+	if a.OrgID != "" && a.Is(actor.Employer) {
+		if !a.Member(a.OrgID) {
+			return nil, fault.ErrForbidden.New()
+		}
+		f.UserID, f.OrgID = "", a.OrgID
+	}
+	out, err := s.store.ListApplications(ctx, f)
+	for i := range out {
+		out[i].Actions = s.actions(a, out[i].Application)
+	}
+	return out, err
+}
+
+// Others are the graduate's further live applications, asked after accepting one.
+// Errors: not_found, unauthenticated.
+func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Application) ([]Other, error) {
+	v, err := s.store.ApplicationView(ctx, which)
+	if err != nil {
+		return nil, err
+	}
+	if mine, err := s.sees(a, v.Application); err != nil || !mine {
+		return nil, fault.ErrNotFound.New()
+	}
+	all, err := s.store.ListApplications(ctx, Filter{UserID: a.UserID, Statuses: liveStatuses(), Limit: maxOthers})
+	if err != nil {
+		return nil, err
+	}
+	out := []Other{}
+	for _, l := range all {
+		if l.ID == which {
+			continue
+		}
+		l.Actions = s.actions(a, l.Application)
+		out = append(out, Other{Listed: l, Suggested: l.Channel == v.Channel})
+	}
+	return out, nil
+}
+
+func liveStatuses() []Status {
+	return slices.DeleteFunc(Flow.States(), func(st Status) bool { return !st.Live() })
+}
+
+// GiveUp withdraws the chosen other applications at once, all or none.
+// Errors: application_not_accepted, transition_not_allowed (one of them is over), not_found, stale.
+func (s *Service) GiveUp(ctx context.Context, a actor.Actor, from id.Application, version int, others []id.Application) error {
+	if len(others) > maxOthers {
+		return fault.ErrInvalid.WithFields(fault.ErrTooLong.At("body.ids"))
+	}
+	return s.store.InTx(ctx, func(ctx context.Context) error {
+		app, err := s.mineByID(ctx, a, from)
+		if err != nil {
+			return err
+		}
+		if app.Version != version {
+			return fault.ErrStale.New()
+		}
+		if !slices.Contains([]Status{Accepted, Hired, Agreed}, app.Status) {
+			return ErrNotAccepted.New()
+		}
+		// In the order of their identifiers, so that two such requests seldom wait for each other.
+		others = slices.Clone(others)
+		slices.Sort(others)
+		for _, o := range slices.Compact(others) {
+			if o == from {
+				return fault.ErrInvalid.WithFields(fault.ErrUnknownValue.At("body.ids"))
+			}
+			other, err := s.mineByID(ctx, a, o)
+			if err != nil {
+				return err
+			}
+			if _, err := s.move(ctx, a, other, byGraduate, step{do: Withdraw, reason: gaveUp}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// mineByID finds and holds an application of the graduate.
+func (s *Service) mineByID(ctx context.Context, a actor.Actor, which id.Application) (Application, error) {
+	app, err := s.store.ApplicationByID(ctx, which)
+	if err != nil {
+		return app, err
+	}
+	if mine, err := s.sees(a, app); err != nil || !mine {
+		return app, fault.ErrNotFound.New()
+	}
+	return app, nil
+}

@@ -1,0 +1,131 @@
+package indicator
+
+import (
+	"context"
+	"slices"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/civil"
+	"liuyong/internal/fault"
+	"liuyong/internal/person"
+)
+
+// Part is one side of a rate.
+type Part string
+
+// The parts.
+const (
+	Numerator   Part = "numerator"
+	Denominator Part = "denominator"
+)
+
+// ErrNoPart is a denominator asked of a figure that is no rate.
+var ErrNoPart = fault.Define(fault.Invalid, "indicator_not_a_rate", "这项指标不是比率，没有分母。", "This indicator is not a rate and has no denominator.")
+
+// Rows pages through the very rows that make a figure; their counts add up to it. Analysts and officers see people
+// with masked names and the last four characters of the identity number. All others see people only as numbers: K1
+// by month, its parts as one number, and never fewer than five together.
+// Errors: not_found (also for indicators that are not public), indicator_not_a_rate, invalid.
+func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, year int, asOf civil.Date, part Part, after string, limit int) ([]Row, error) {
+	i, ok := s.programme.Indicator(indicator)
+	if !ok || !i.Public && !a.Staff() {
+		return nil, fault.ErrNotFound.New()
+	}
+	if part == Denominator && i.Unit != "%" {
+		return nil, ErrNoPart.WithFields(ErrNoPart.At("query.part"))
+	}
+	p, err := s.at(year, asOf)
+	if err != nil {
+		return nil, err
+	}
+	w := s.period(i, p.year).until(p.asOf)
+	switch SourceOf(indicator) {
+	case Ledger:
+		if !a.Is(actor.Analyst, actor.Officer) {
+			return s.publicRows(ctx, p, indicator)
+		}
+		rows, err := s.store.PersonRows(ctx, w, ledgerRows[indicator], after, limit)
+		for n := range rows {
+			rows[n].Label = person.MaskName(rows[n].Label)
+		}
+		return rows, err
+	case Fairs:
+		return s.store.FairRows(ctx, areaPrefix(s.programme.District.Area), w, after, limit)
+	case Slots:
+		return s.store.SlotRows(ctx, w, after, limit)
+	case None:
+	}
+	return []Row{}, nil
+}
+
+// publicRows are the figure in pieces of at least five people. Only the whole is split by month: months of its parts
+// could be subtracted from those of the whole until single people stand out.
+func (s *Service) publicRows(ctx context.Context, p point, indicator string) ([]Row, error) {
+	all, err := s.figures(ctx, []point{p})
+	if err != nil {
+		return nil, err
+	}
+	items := publicItems(all[0].Items)
+	n := slices.IndexFunc(items, func(i Item) bool { return i.ID == indicator })
+	if items[n].Withheld || *items[n].Value == 0 {
+		return []Row{}, nil
+	}
+	whole := s.period(items[n].Indicator, p.year).until(p.asOf)
+	if items[n].PartOf != "" {
+		return []Row{{ID: string(whole.From), Count: int(*items[n].Value), OnDay: whole.From, UntilDay: whole.To}}, nil
+	}
+	m := slices.IndexFunc(all[0].Items, func(i Item) bool { return i.ID == indicator })
+	return pooled(all[0].Items[m].ByMonth), nil
+}
+
+// pooled joins neighbouring months until each piece has enough people; what is left at the end joins the last piece.
+func pooled(months []MonthCount) []Row {
+	out := []Row{}
+	var open Row
+	for _, m := range months {
+		first := civil.Date(m.Month + "-01")
+		if open.Count == 0 {
+			open = Row{ID: string(first), OnDay: first}
+		}
+		open.Count += m.Count
+		open.UntilDay = first.AddMonths(1).AddDays(-1)
+		if open.Count >= smallCell {
+			out = append(out, open)
+			open = Row{}
+		}
+	}
+	if open.Count > 0 && len(out) > 0 {
+		last := &out[len(out)-1]
+		last.Count += open.Count
+		last.UntilDay = open.UntilDay
+	}
+	return out
+}
+
+// publicItems are the public rows without what only staff see. Fewer than five people are withheld, and where one
+// part of a whole is withheld so is the next smallest, since the two could otherwise be told by subtraction.
+func publicItems(items []Item) []Item {
+	out := []Item{}
+	for _, i := range items {
+		if i.Public {
+			i.NewInYear, i.LocalYouth, i.ByGroup, i.ByMonth = nil, nil, nil, nil
+			out = append(out, i)
+		}
+	}
+	small := func(i Item) bool { return i.Source == Ledger && i.Value != nil && *i.Value > 0 && *i.Value < smallCell }
+	hidden, next := 0, -1
+	for n, i := range out {
+		switch {
+		case small(i) && i.PartOf != "":
+			hidden++
+		case i.PartOf != "" && i.Source == Ledger && i.Value != nil && *i.Value > 0 && (next < 0 || *i.Value < *out[next].Value):
+			next = n
+		}
+	}
+	for n := range out {
+		if small(out[n]) || hidden == 1 && n == next {
+			out[n].Value, out[n].Met, out[n].Withheld = nil, nil, true
+		}
+	}
+	return out
+}

@@ -1,0 +1,183 @@
+package placement
+
+import (
+	"context"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/person"
+)
+
+// FileEvidence adds a paper, by an officer or by the employer of the placement.
+// Errors: invalid, evidence_unfit, trainee_paper_no_evidence, transition_not_allowed, not_found, stale, forbidden.
+func (s *Service) FileEvidence(ctx context.Context, a actor.Actor, which id.Placement, version int, paper Paper) (Placement, error) {
+	return s.act(ctx, a, which, version, FileEvidence, "", func(ctx context.Context, h held, e *Entry) error {
+		if err := checkPaper(paper, h.Kind, s.now.Today(), "body."); err != nil {
+			return err
+		}
+		filed, err := s.paperEntry(ctx, a, actor.Role(e.ActorRole), paper)
+		if err != nil {
+			return err
+		}
+		*e = filed
+		return nil
+	})
+}
+
+// Confirm is the graduate's word that the placement is as recorded. It needs the identity number, which may come
+// with it; where that number is already known, the two become one person.
+// Errors: identity_needed, already_confirmed, bad_identity_number, identity_fixed, identity_taken,
+// transition_not_allowed, not_found, stale, forbidden.
+func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement, version int, identityNumber string) (Placement, error) {
+	return s.act(ctx, a, which, version, Confirm, "", func(ctx context.Context, h held, _ *Entry) error {
+		if h.ConfirmedAt != nil {
+			return ErrAlreadyConfirmed.New()
+		}
+		if identityNumber == "" {
+			if h.who.HasIdentity() {
+				return nil
+			}
+			return ErrIdentityNeeded.WithFields(fault.ErrRequired.At("body.identity_number"))
+		}
+		_, err := s.people.Identify(ctx, h.who.ID, identityNumber)
+		return err
+	})
+}
+
+// Verify fixes where the person came from, the group, and whether the placement counts, by an officer who did not
+// enter it. The officer states whether the person worked in the district in the twelve months before the start,
+// in which case the placement does not count.
+// Errors: own_placement, evidence_missing, identity_unknown, origin_unknown, transition_not_allowed, not_found,
+// stale, forbidden.
+func (s *Service) Verify(ctx context.Context, a actor.Actor, which id.Placement, version int, workedHereBefore bool) (Placement, error) {
+	return s.act(ctx, a, which, version, Verify, "", func(_ context.Context, h held, e *Entry) error {
+		if err := verifiable(a, h.Placement, h.who); err != nil {
+			return err
+		}
+		born, err := s.people.BornOn(h.who)
+		if err != nil {
+			return err
+		}
+		facts := Facts{WorkArea: h.WorkArea, StartOn: h.StartOn}
+		v, ok := Judge(facts, h.who.Origin, born, workedHereBefore, s.bounds)
+		if !ok {
+			return ErrOriginUnknown.New()
+		}
+		e.Data.Verdict = &v
+		return nil
+	})
+}
+
+func verifiable(a actor.Actor, p Placement, who person.Person) error {
+	switch {
+	case p.EnteredBy == a.UserID:
+		return ErrOwnPlacement.New()
+	case !p.Evidenced:
+		return ErrNoEvidence.New()
+	case !who.HasIdentity():
+		return ErrIdentityUnknown.New()
+	}
+	return nil
+}
+
+// Dispute is the graduate's word that the record is wrong. It takes the placement out of every figure until settled.
+// Errors: reason_required, transition_not_allowed, not_found, stale, forbidden.
+func (s *Service) Dispute(ctx context.Context, a actor.Actor, which id.Placement, version int, reason string) (Placement, error) {
+	return s.act(ctx, a, which, version, Dispute, reason, nil)
+}
+
+// Settle ends a dispute in which the record proved right; it is then verified again. A record that proved wrong is
+// voided instead.
+// Errors: own_dispute, reason_required, transition_not_allowed, not_found, stale, forbidden.
+func (s *Service) Settle(ctx context.Context, a actor.Actor, which id.Placement, version int, reason string) (Placement, error) {
+	return s.act(ctx, a, which, version, Settle, reason, func(_ context.Context, h held, _ *Entry) error {
+		if h.EnteredBy == a.UserID {
+			return ErrSettleOwn.New()
+		}
+		return nil
+	})
+}
+
+// MakeVoid strikes a placement that never took effect.
+// Errors: reason_required, transition_not_allowed, not_found, stale, forbidden.
+func (s *Service) MakeVoid(ctx context.Context, a actor.Actor, which id.Placement, version int, reason string) (Placement, error) {
+	return s.act(ctx, a, which, version, MakeVoid, reason, nil)
+}
+
+// Find shows a placement with its ledger to its person, the members of its employer, officers and analysts.
+// Errors: not_found, unauthenticated.
+func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Placement) (View, error) {
+	if !a.SignedIn() {
+		return View{}, fault.ErrUnauthenticated.New()
+	}
+	l, err := s.store.PlacementView(ctx, which)
+	if err != nil {
+		return View{}, err
+	}
+	if !sees(a, l) {
+		return View{}, fault.ErrNotFound.New()
+	}
+	entries, err := s.store.Entries(ctx, which)
+	return View{Listed: s.present(a, l), Entries: entries}, err
+}
+
+func sees(a actor.Actor, l Listed) bool {
+	return len(rolesIn(a, l.Placement, l.Survivor)) > 0 || a.Is(actor.Analyst) || l.OrgID != nil && a.Member(*l.OrgID)
+}
+
+// present fills in the actions and hides what the caller need not know: the name from whoever does not have to
+// match it with papers, the identity number from everyone but the person and the officers.
+func (s *Service) present(a actor.Actor, l Listed) Listed {
+	roles := rolesIn(a, l.Placement, l.Survivor)
+	l.Actions = []string{}
+	for _, e := range actionsIn(l.Placement, roles) {
+		switch Event(e) {
+		case Verify:
+			if l.EnteredBy == a.UserID || !l.Evidenced {
+				continue
+			}
+		case Settle:
+			if l.EnteredBy == a.UserID {
+				continue
+			}
+		}
+		l.Actions = append(l.Actions, e)
+	}
+	own, member := a.PersonID != "" && a.PersonID == l.Survivor, l.OrgID != nil && a.Member(*l.OrgID)
+	if !own && !member && !a.Is(actor.Officer) {
+		l.PersonName = person.MaskName(l.PersonName)
+	}
+	if !own && !a.Is(actor.Officer) {
+		l.IdentityLast4 = ""
+	}
+	return l
+}
+
+// List pages through placements: a graduate's own, those of the organisation acted for, or, for officers and
+// analysts, all; officers get provisional ones in their order of work.
+// Errors: unauthenticated, forbidden.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if err := a.Require(actor.Graduate, actor.Employer, actor.Officer, actor.Analyst); err != nil {
+		return nil, err
+	}
+	f.Person, f.OrgID = "", ""
+	switch {
+	case a.Is(actor.Officer, actor.Analyst):
+		f.Queue = f.Status == Provisional
+	case a.OrgID != "" && a.Is(actor.Employer):
+		if !a.Member(a.OrgID) {
+			return nil, fault.ErrForbidden.New()
+		}
+		f.OrgID = a.OrgID
+	case a.PersonID != "":
+		f.Person = a.PersonID
+	default:
+		return nil, fault.ErrForbidden.New()
+	}
+	out, err := s.store.ListPlacements(ctx, f)
+	for i := range out {
+		out[i] = s.present(a, out[i])
+	}
+	return out, err
+}

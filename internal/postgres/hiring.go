@@ -1,0 +1,128 @@
+package postgres
+
+import (
+	"context"
+
+	"gorm.io/gorm/clause"
+
+	"liuyong/internal/civil"
+	"liuyong/internal/hiring"
+	"liuyong/internal/id"
+	"liuyong/internal/posting"
+)
+
+func init() {
+	onConstraint("applications_post_person_key", hiring.ErrAlreadyApplied)
+	onConstraint("applications_post_user_key", hiring.ErrAlreadyApplied)
+}
+
+// VacancyByID rereads a post with its employer and keeps the post from changing until the transaction ends.
+func (d *DB) VacancyByID(ctx context.Context, post id.Post) (hiring.Vacancy, error) {
+	var v hiring.Vacancy
+	q := d.conn(ctx).Table("posts").Where("id = ?", post).Clauses(clause.Locking{Strength: "SHARE"})
+	if err := first(q, &v.Post); err != nil {
+		return v, err
+	}
+	var o struct {
+		posting.Employer `gorm:"embedded"`
+		USCC             string `gorm:"column:uscc"`
+	}
+	err := first(d.conn(ctx).Table("orgs").Select(employerColumns+", coalesce(uscc, '') AS uscc").Where("id = ?", v.Post.OrgID), &o)
+	v.Employer, v.EmployerUSCC = o.Employer, o.USCC
+	return v, err
+}
+
+// InsertApplication adds an application.
+func (d *DB) InsertApplication(ctx context.Context, a hiring.Application) error {
+	return translate(d.conn(ctx).Table("applications").Create(&a).Error)
+}
+
+// ApplicationByID finds an application and holds its row.
+func (d *DB) ApplicationByID(ctx context.Context, which id.Application) (hiring.Application, error) {
+	var a hiring.Application
+	return a, first(d.conn(ctx).Table("applications").Where("id = ?", which).Clauses(clause.Locking{Strength: "UPDATE"}), &a)
+}
+
+// SaveApplication writes an application that has not changed since it was read.
+func (d *DB) SaveApplication(ctx context.Context, a hiring.Application) error {
+	return d.update(ctx, "applications", string(a.ID), a.Version, map[string]any{
+		"status": a.Status, "offer_pay_yuan": a.PayYuan, "offer_start_on": a.Offer.StartOn, "offer_answer_by": a.AnswerBy,
+		"offer_note": a.Note, "start_on": a.StartOn, "months": a.Months, "work_area": a.WorkArea,
+		"reject_code": a.RejectCode, "updated_at": a.UpdatedAt,
+	})
+}
+
+// MarkSeen notes the employer's first opening. It does not raise the version: nobody's edit is overtaken by it.
+func (d *DB) MarkSeen(ctx context.Context, which id.Application, at civil.Instant) error {
+	return translate(d.conn(ctx).Exec("UPDATE applications SET seen_at = ? WHERE id = ? AND seen_at IS NULL", at, which).Error)
+}
+
+// InsertInterview adds an appointment.
+func (d *DB) InsertInterview(ctx context.Context, i hiring.Interview) error {
+	return translate(d.conn(ctx).Table("interviews").Create(&i).Error)
+}
+
+const (
+	applicationJoins = `JOIN posts p ON p.id = a.post_id JOIN orgs o ON o.id = a.org_id`
+	// The last stage of education in the frozen résumé stands for the person in a list.
+	applicationNames = `p.title AS post_title, p.kind AS post_kind, p.status AS post_status, p.pay_unit AS post_pay_unit,
+		o.name AS employer_name, coalesce(a.resume->>'name', '') AS applicant_name,
+		coalesce(last.stage->>'education', '') AS applicant_education, coalesce(last.stage->>'school', '') AS applicant_school`
+	applicationLast = `LEFT JOIN LATERAL (SELECT stage FROM jsonb_array_elements(a.resume->'education') AS stage
+		ORDER BY stage->>'to_on' DESC LIMIT 1) last ON true`
+)
+
+// ApplicationView is an application with its names, interviews and the placement opened by it.
+func (d *DB) ApplicationView(ctx context.Context, which id.Application) (hiring.View, error) {
+	var row struct {
+		hiring.Listed `gorm:"embedded"`
+		Placement     id.Placement
+	}
+	err := first(d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
+		Joins("LEFT JOIN placements pl ON pl.application_id = a.id").
+		Select("a.*, "+applicationNames+", coalesce(pl.id::text, '') AS placement").Where("a.id = ?", which), &row)
+	if err != nil {
+		return hiring.View{}, err
+	}
+	v := hiring.View{Listed: row.Listed, Placement: row.Placement}
+	err = d.conn(ctx).Table("interviews").Where("application_id = ?", which).Order("at, id").Find(&v.Interviews).Error
+	return v, translate(err)
+}
+
+// applicationColumns are all but the résumé, which lists do not need.
+const applicationColumns = `a.id, a.post_id, a.org_id, a.person_id, a.user_id, a.channel, a.status, a.message, a.seen_at,
+	a.offer_pay_yuan, a.offer_start_on, a.offer_answer_by, a.offer_note, a.start_on, a.months, a.work_area, a.reject_code,
+	a.version, a.created_at, a.updated_at`
+
+// ListApplications pages through applications, newest first, in one query.
+func (d *DB) ListApplications(ctx context.Context, f hiring.Filter) ([]hiring.Listed, error) {
+	q := d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
+		Select(applicationColumns + ", " + applicationNames).Order("a.id DESC").Limit(f.Limit)
+	if f.UserID != "" {
+		q = q.Where("a.user_id = ?", f.UserID)
+	}
+	if f.OrgID != "" {
+		q = q.Where("a.org_id = ?", f.OrgID)
+	}
+	if f.PostID != "" {
+		q = q.Where("a.post_id = ?", f.PostID)
+	}
+	if len(f.Statuses) > 0 {
+		q = q.Where("a.status = ANY(?::text[])", textArray(f.Statuses))
+	}
+	if f.After != "" {
+		q = q.Where("a.id < ?", f.After)
+	}
+	var out []hiring.Listed
+	return out, translate(q.Find(&out).Error)
+}
+
+// WasTrainee reports whether the person signed a traineeship agreement with the organisation before.
+func (d *DB) WasTrainee(ctx context.Context, p id.Person, org id.Org) (bool, error) {
+	var yes bool
+	err := d.conn(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM applications a JOIN posts p ON p.id = a.post_id
+		JOIN persons n ON n.id = a.person_id
+		WHERE coalesce(n.merged_into, n.id) = (SELECT coalesce(merged_into, id) FROM persons WHERE id = ?)
+		AND a.org_id = ? AND a.status = ? AND p.kind = ?)`, p, org, hiring.Agreed, posting.Traineeship).Scan(&yes).Error
+	return yes, translate(err)
+}
