@@ -32,6 +32,7 @@ const (
 	PlacementVoided       Kind = "placement_voided"
 	BoothAdmitted         Kind = "booth_admitted"
 	BoothDeclined         Kind = "booth_declined"
+	FairCancelled         Kind = "fair_cancelled"
 	SlotApproved          Kind = "slot_approved"
 	SlotReturned          Kind = "slot_returned"
 )
@@ -53,6 +54,7 @@ var texts = map[Kind][2]string{
 	PlacementVoided:       {"“{employer}”的就业记录已作废：{reason}", "The placement at “{employer}” was voided: {reason}"},
 	BoothAdmitted:         {"“{fair}”展位申请已通过，展位号 {booth_no}。", "Your booth at “{fair}” was admitted: number {booth_no}."},
 	BoothDeclined:         {"“{fair}”展位申请未通过：{reason}", "Your booth at “{fair}” was declined: {reason}"},
+	FairCancelled:         {"招聘会“{fair}”已取消：{reason}", "The fair “{fair}” was cancelled: {reason}"},
 	SlotApproved:          {"{year} 年就业见习岗位已核定 {headcount} 个。", "{headcount} traineeship posts were approved for {year}."},
 	SlotReturned:          {"{year} 年就业见习岗位申报已退回：{reason}", "Your traineeship filing for {year} was returned: {reason}"},
 }

@@ -87,9 +87,12 @@ CREATE TABLE fairs (
     booth_count int NOT NULL,
     booking_closes_on date NOT NULL,
     intro text NOT NULL DEFAULT '',
+    -- Since when the public sees it; a plan that was never opened is nobody's business.
+    opened_at timestamptz,
     attendee_count int NOT NULL DEFAULT 0,
     evidence_file_id uuid REFERENCES files (id),
     evidence_note text NOT NULL DEFAULT '',
+    reason text NOT NULL DEFAULT '', -- why it was cancelled
     created_by uuid NOT NULL,
     version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL
@@ -110,6 +113,8 @@ CREATE TABLE fair_booths (
     CONSTRAINT fair_booths_org_key UNIQUE (fair_id, org_id)
 );
 CREATE UNIQUE INDEX fair_booths_no_key ON fair_booths (fair_id, booth_no) WHERE booth_no <> '' AND status = 'admitted';
+CREATE INDEX fair_booths_own_idx ON fair_booths (org_id, id DESC);
+CREATE INDEX fair_booths_posts_idx ON fair_booths USING gin (post_ids jsonb_path_ops) WHERE status = 'admitted';
 
 CREATE TABLE rosters (
     id uuid PRIMARY KEY,
@@ -117,7 +122,7 @@ CREATE TABLE rosters (
     name text NOT NULL,
     cohort_year int NOT NULL,
     campus_area text NOT NULL,
-    created_by uuid NOT NULL,
+    created_by uuid, -- NULL: taken in by the command line
     version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL
 );
@@ -135,6 +140,8 @@ CREATE TABLE roster_rows (
     created_at timestamptz NOT NULL,
     CONSTRAINT roster_rows_person_key UNIQUE (roster_id, person_id)
 );
+CREATE INDEX roster_rows_page_idx ON roster_rows (roster_id, id);
+CREATE INDEX roster_rows_person_idx ON roster_rows (person_id);
 
 -- Month-end figures as they were known then; later evidence appears as a revision beside them. Append-only.
 CREATE TABLE indicator_snapshots (
