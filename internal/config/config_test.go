@@ -1,0 +1,81 @@
+package config
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestChecksAreReportedTogether(t *testing.T) {
+	t.Parallel()
+	c := Config{Addr: "0.0.0.0:8080", Demo: true, DatabaseURL: "postgres://x", TokenKey: "short"}
+	err := c.check()
+	if err == nil {
+		t.Fatal("nothing was refused")
+	}
+	for _, want := range []string{"LIUYONG_DEMO is refused", "go together", "LIUYONG_TOKEN_KEY", "LIUYONG_IDENTITY_KEY is needed", "LIUYONG_MATCH_KEY is needed"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is missing from: %v", want, err)
+		}
+	}
+	if err := (Config{Addr: "127.0.0.1:8080", Demo: true}).check(); err != nil {
+		t.Errorf("the demonstration on loopback: %v", err)
+	}
+}
+
+func TestSecretsNeverPrint(t *testing.T) {
+	t.Parallel()
+	c := Config{DatabaseURL: "postgres://user:hunter2@host/db", TokenKey: "hunter2"}
+	for _, f := range []string{"%v", "%+v", "%#v", "%s"} {
+		if out := fmt.Sprintf(f, c); strings.Contains(out, "hunter2") {
+			t.Errorf("%s shows a secret: %s", f, out)
+		}
+	}
+}
+
+func TestKeysAreMadeOnceAndKept(t *testing.T) {
+	t.Parallel()
+	c := Config{DataDir: filepath.Join(t.TempDir(), "data")}
+	got := make([]Keys, 8)
+	var wg sync.WaitGroup
+	for i := range got {
+		wg.Go(func() { got[i], _ = c.Keys() })
+	}
+	wg.Wait()
+	for _, k := range got {
+		if len(k.Token) != keyBytes || !cmp.Equal(k, got[0]) {
+			t.Fatal("processes that start together must end with the same keys")
+		}
+	}
+	info, err := os.Stat(filepath.Join(c.DataDir, "keys.json"))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Fatalf("keys.json: %v %v", info.Mode(), err)
+	}
+}
+
+func TestEnvExampleNamesEverySetting(t *testing.T) {
+	t.Parallel()
+	raw, err := os.ReadFile("../../deploy/env.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]bool{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Config]()) {
+		want[f.Tag.Get("env")] = true
+	}
+	got := map[string]bool{}
+	for line := range strings.Lines(string(raw)) {
+		if name, _, ok := strings.Cut(strings.TrimPrefix(strings.TrimSpace(line), "# "), "="); ok && strings.HasPrefix(name, "LIUYONG_") {
+			got[name] = true
+		}
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("deploy/env.example and Config differ:\n%s", d)
+	}
+}
