@@ -22,9 +22,9 @@ type Filter struct {
 type Listed struct {
 	Fair
 	HostName  string
-	Employers int // admitted
-	Waiting   int // booths asked for and not decided yet
-	Posts     int // posts that the admitted employers bring, live or not
+	Employers int      // admitted
+	Waiting   int      // booths asked for and not decided yet
+	Posts     int      // posts that the admitted employers bring, live or not
 	Actions   []string `gorm:"-"`
 }
 

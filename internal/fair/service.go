@@ -42,8 +42,8 @@ type Store interface {
 	ListPosts(ctx context.Context, f posting.Filter) ([]posting.Listed, error)
 	// MarkSearch notes that the search engine's copies of posts are behind.
 	MarkSearch(ctx context.Context, keys ...string) error
-	// UploadedBy reports whether the user uploaded the file.
-	UploadedBy(ctx context.Context, user id.User, file id.File) (bool, error)
+	// FileOf reports whether the file was uploaded by the user or for the organisation and may be used.
+	FileOf(ctx context.Context, f id.File, user id.User, org id.Org) (bool, error)
 }
 
 // Orgs tells a fair about organisations.
@@ -176,7 +176,7 @@ func (s *Service) Hold(ctx context.Context, a actor.Actor, fair id.Fair, version
 			return err
 		}
 		if o.EvidenceFileID != "" {
-			mine, err := s.store.UploadedBy(ctx, a.UserID, o.EvidenceFileID)
+			mine, err := s.store.FileOf(ctx, o.EvidenceFileID, a.UserID, "")
 			if err != nil {
 				return err
 			}

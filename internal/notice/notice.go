@@ -35,6 +35,8 @@ const (
 	FairCancelled         Kind = "fair_cancelled"
 	SlotApproved          Kind = "slot_approved"
 	SlotReturned          Kind = "slot_returned"
+	SlotAdjusted          Kind = "slot_adjusted"
+	SlotWithdrawn         Kind = "slot_withdrawn"
 )
 
 // texts holds the words of each kind; {name} stands for a parameter.
@@ -57,6 +59,8 @@ var texts = map[Kind][2]string{
 	FairCancelled:         {"招聘会“{fair}”已取消：{reason}", "The fair “{fair}” was cancelled: {reason}"},
 	SlotApproved:          {"{year} 年就业见习岗位已核定 {headcount} 个。", "{headcount} traineeship posts were approved for {year}."},
 	SlotReturned:          {"{year} 年就业见习岗位申报已退回：{reason}", "Your traineeship filing for {year} was returned: {reason}"},
+	SlotAdjusted:          {"{year} 年就业见习岗位调整为 {headcount} 个：{reason}", "Your traineeship posts for {year} were adjusted to {headcount}: {reason}"},
+	SlotWithdrawn:         {"{year} 年就业见习岗位已被取消：{reason}", "Your traineeship posts for {year} were withdrawn: {reason}"},
 }
 
 // Notice is one message to one account.

@@ -158,31 +158,3 @@ func (d *DB) AdmittedBooths(ctx context.Context, which id.Fair, day civil.Date) 
 	var out []fair.ListedBooth
 	return out, translate(q.Find(&out).Error)
 }
-
-// FairsOfPosts are the fairs under which posts hang: those open or held at which their employers were admitted
-// with them. Posts without one are missing from the map.
-func (d *DB) FairsOfPosts(ctx context.Context, posts []id.Post) (map[id.Post][]id.Fair, error) {
-	out := map[id.Post][]id.Fair{}
-	if len(posts) == 0 {
-		return out, nil
-	}
-	var rows []struct {
-		PostID id.Post
-		FairID id.Fair
-	}
-	err := d.conn(ctx).Raw(`SELECT p.post_id, b.fair_id FROM fair_booths b JOIN fairs f ON f.id = b.fair_id
-		CROSS JOIN LATERAL jsonb_array_elements_text(b.post_ids) AS p (post_id)
-		WHERE b.status = 'admitted' AND f.status IN ('open', 'held') AND p.post_id = ANY(?::text[])
-		ORDER BY b.fair_id`, textArray(posts)).Scan(&rows).Error
-	for _, r := range rows {
-		out[r.PostID] = append(out[r.PostID], r.FairID)
-	}
-	return out, translate(err)
-}
-
-// UploadedBy reports whether the user uploaded the file.
-func (d *DB) UploadedBy(ctx context.Context, user id.User, file id.File) (bool, error) {
-	var n int64
-	err := d.conn(ctx).Table("files").Where("id = ? AND owner_id = ?", file, user).Count(&n).Error
-	return n > 0, translate(err)
-}

@@ -65,6 +65,7 @@ CREATE TABLE trainee_slots (
     mentor_plan text NOT NULL DEFAULT '',
     insurance_plan text NOT NULL DEFAULT '',
     first_approved_on date,
+    reason text NOT NULL DEFAULT '', -- why it was returned, adjusted or withdrawn last
     entered_by uuid NOT NULL,
     approved_by uuid,
     version int NOT NULL DEFAULT 1,
