@@ -129,14 +129,18 @@ func (d *DB) History(ctx context.Context, subjectKind, subjectID string) ([]work
 		At                                             time.Time
 		ActorID                                        *string
 		ActorRole, Event, FromStatus, ToStatus, Reason string
+		Data                                           []byte
 	}
-	err := d.conn(ctx).Raw(`SELECT at, actor_id, actor_role, event, from_status, to_status, reason FROM transitions
+	err := d.conn(ctx).Raw(`SELECT at, actor_id, actor_role, event, from_status, to_status, reason, data FROM transitions
 		WHERE subject_kind = ? AND subject_id = ? ORDER BY id`, subjectKind, subjectID).Scan(&rows).Error
 	out := make([]workflow.Record, 0, len(rows))
 	for _, r := range rows {
 		rec := workflow.Record{SubjectKind: subjectKind, SubjectID: subjectID, At: r.At, Event: r.Event,
 			From: r.FromStatus, To: r.ToStatus, Reason: r.Reason}
 		rec.ActorRole = roleOf(r.ActorRole)
+		if err := json.Unmarshal(r.Data, &rec.Data); err != nil {
+			return nil, err
+		}
 		out = append(out, rec)
 	}
 	return out, translate(err)
