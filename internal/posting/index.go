@@ -15,9 +15,11 @@ type Mark struct {
 	Seq  int64
 }
 
-// ErrIndexRefused is returned by an Index when the engine took a batch and then refused what was in it, as opposed
-// to not answering at all.
-var ErrIndexRefused = errors.New("the search engine refused the batch")
+// How an Index fails when the engine took a batch and did not carry it out, as opposed to not answering at all.
+var (
+	ErrIndexRefused = errors.New("the search engine refused what was in the batch")
+	ErrIndexFailed  = errors.New("the search engine could not carry out the batch")
+)
 
 // Index is the search engine as the sync loop writes to it.
 type Index interface {
@@ -37,7 +39,7 @@ type Batch interface {
 	// Remove takes the copies of posts away, if there are any.
 	Remove(posts ...id.Post)
 	// Send hands the batch over and returns a function that waits until it has been carried out. That function
-	// fails with ErrIndexRefused when the engine refused the batch.
+	// fails with ErrIndexRefused or ErrIndexFailed when the engine did not carry out the batch.
 	Send(ctx context.Context) (wait func(context.Context) error, err error)
 }
 
@@ -57,6 +59,21 @@ type Lead interface {
 // the day, so that index and database can be compared at any time: what has expired stays in the index until its
 // status changes, and is kept out of every answer by its last day.
 func (d Document) Indexed() bool { return d.Post.LiveUntil(d.Employer) != "" }
+
+// Absent lists those of ids of which there is no document.
+func Absent(ids []id.Post, docs []Document) []id.Post {
+	there := make(map[id.Post]bool, len(docs))
+	for _, d := range docs {
+		there[d.Post.ID] = true
+	}
+	var out []id.Post
+	for _, i := range ids {
+		if !there[i] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
 
 // FirstSeen is when the post first appeared: at its source for collected posts, the zero time when the source does
 // not say; otherwise when it was published here.

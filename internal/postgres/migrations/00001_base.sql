@@ -159,9 +159,23 @@ CREATE TABLE search_dirty (
     seq bigint NOT NULL DEFAULT nextval('search_dirty_seq'),
     attempts int NOT NULL DEFAULT 0,
     last_error text NOT NULL DEFAULT '',
+    -- When a key that failed may be tried again; of no meaning while attempts is 0.
+    retry_at timestamptz NOT NULL DEFAULT now(),
+    -- The change up to which search_copies is right, for times when the engine is away.
+    copied_seq bigint NOT NULL DEFAULT 0,
     marked_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX search_dirty_seq_idx ON search_dirty (seq);
+CREATE INDEX search_dirty_failing_idx ON search_dirty (marked_at) WHERE attempts > 0;
+
+-- A rebuild of the index under way, and the posts that were brought up to date in the old index meanwhile.
+CREATE TABLE search_rebuilds (
+    name text PRIMARY KEY,
+    started_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE search_replays (
+    key uuid PRIMARY KEY
+);
 
 -- +goose StatementBegin
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -173,6 +187,6 @@ CREATE TRIGGER transitions_append_only BEFORE UPDATE OR DELETE ON transitions
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- +goose Down
-DROP TABLE search_dirty, idempotency_keys, notices, transitions, files, sign_in_failures, sessions, memberships, users, orgs, persons;
+DROP TABLE search_replays, search_rebuilds, search_dirty, idempotency_keys, notices, transitions, files, sign_in_failures, sessions, memberships, users, orgs, persons;
 DROP SEQUENCE search_dirty_seq;
 DROP FUNCTION refuse_change;

@@ -55,12 +55,27 @@ CREATE INDEX posts_org_idx ON posts (org_id, id DESC);
 CREATE INDEX posts_live_idx ON posts (closes_on) WHERE status = 'published';
 CREATE INDEX posts_newest_idx ON posts (published_at DESC, id DESC) WHERE status = 'published';
 
--- The words of a post as character bigrams and Latin words made in Go, for the answer without the search engine.
-CREATE TABLE post_grams (
+-- What one searches posts by when the search engine is away: a narrow row for each post that has a copy there, kept
+-- by the sync loop. The keys of grams are made in Go (internal/gram).
+CREATE TABLE search_copies (
     post_id uuid PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,
-    grams text[] NOT NULL
+    org_id uuid NOT NULL,
+    kind text NOT NULL,
+    employer_kind text NOT NULL,
+    education smallint NOT NULL,
+    area text NOT NULL,
+    industry text NOT NULL,
+    section text NOT NULL,
+    majors text[] NOT NULL,
+    fair_ids uuid[] NOT NULL,
+    pay_month_min_yuan int NOT NULL,
+    pay_month_max_yuan int NOT NULL,
+    first_seen timestamptz,
+    live_until date NOT NULL,
+    title_grams int[] NOT NULL,
+    grams int[] NOT NULL
 );
-CREATE INDEX post_grams_idx ON post_grams USING gin (grams);
+CREATE INDEX search_copies_grams_idx ON search_copies USING gin (grams);
 
 -- What each round of review was about, frozen at submission.
 CREATE TABLE post_rounds (
@@ -148,4 +163,4 @@ CREATE TABLE interviews (
 CREATE INDEX interviews_application_idx ON interviews (application_id, at);
 
 -- +goose Down
-DROP TABLE interviews, applications, resumes, reviews, post_rounds, post_grams, posts;
+DROP TABLE interviews, applications, resumes, reviews, post_rounds, search_copies, posts;
