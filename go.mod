@@ -78,3 +78,6 @@ require (
 	gorm.io/driver/postgres v1.6.3 // indirect
 	gorm.io/gorm v1.31.2 // indirect
 )
+
+// npm packages may carry Go files of their own.
+ignore ./frontend/node_modules
