@@ -10,9 +10,13 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/civil"
 	"liuyong/internal/file"
+	"liuyong/internal/graduate"
+	"liuyong/internal/hiring"
+	"liuyong/internal/indicator"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/person"
+	"liuyong/internal/placement"
 	"liuyong/internal/postgres"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
@@ -33,7 +37,7 @@ type Options struct {
 	Now       civil.Now
 	Keys      Keys
 	UploadDir string
-	Search    api.Searcher
+	Search    posting.Searcher
 	Health    api.Health
 	Secure    bool
 	Log       *slog.Logger
@@ -64,6 +68,10 @@ func Build(o Options) (*Market, error) {
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
 	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, o.Programme, o.Now)
 	m.Reviews.Decides(m.Posts, m.Orgs)
+	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
+	m.Placements = placement.NewService(o.DB, m.People, o.Programme, o.Now)
+	m.Hiring = hiring.NewService(o.DB, m.Graduates, m.Placements, o.Programme, o.Now)
+	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files

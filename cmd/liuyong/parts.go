@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"liuyong/internal/config"
+	"liuyong/internal/job"
+	"liuyong/internal/localstack"
+	"liuyong/internal/postgres"
+	"liuyong/internal/programme"
+	"liuyong/internal/wiring"
+	"liuyong/search"
+)
+
+// parts is a running installation: its database, its search engine and the use cases on them.
+type parts struct {
+	*wiring.Market
+	config   config.Config
+	log      *slog.Logger
+	stack    *localstack.Stack // nil with a database of one's own
+	ownerURL string
+	engine   *search.Engine
+	finder   *search.Service
+}
+
+func newLog(w io.Writer, cfg config.Config) *slog.Logger {
+	if cfg.LogJSON {
+		return slog.New(slog.NewJSONHandler(w, nil))
+	}
+	return slog.New(slog.NewTextHandler(w, nil))
+}
+
+// poolSize bounds the connections of one process; PostgreSQL allows 200 by default settings of deploy/local.
+const poolSize = 40
+
+// openParts reads the settings and opens everything. With embedded parts it starts them, or attaches to those
+// that a running serve has, and brings the schema up to date.
+func openParts(ctx context.Context, c console) (*parts, error) {
+	cfg, err := config.Read()
+	if err != nil {
+		return nil, err
+	}
+	p := &parts{config: cfg, log: newLog(c.err, cfg)}
+	if err := p.open(ctx); err != nil {
+		return nil, errors.Join(err, p.close())
+	}
+	return p, nil
+}
+
+func (p *parts) open(ctx context.Context) error {
+	cfg := p.config
+	databaseURL, meiliURL, meiliKey := string(cfg.DatabaseURL), cfg.MeiliURL, string(cfg.MeiliKey)
+	p.ownerURL = string(cfg.DatabaseOwnerURL)
+	if cfg.Embedded() {
+		stack, err := localstack.Start(ctx, localstack.Options{DataDir: cfg.DataDir, Log: p.log})
+		if err != nil {
+			return err
+		}
+		p.stack = stack
+		databaseURL, p.ownerURL, meiliURL, meiliKey = stack.AppURL, stack.OwnerURL, stack.MeiliURL, stack.MeiliKey
+		if err := postgres.Migrate(ctx, p.ownerURL, databaseURL); err != nil {
+			return err
+		}
+	}
+	policy, err := readProgramme(cfg)
+	if err != nil {
+		return err
+	}
+	keys, err := cfg.Keys()
+	if err != nil {
+		return err
+	}
+	db, err := postgres.Open(ctx, databaseURL, poolSize)
+	if err != nil {
+		return err
+	}
+	p.engine = search.New(search.Options{URL: meiliURL, Key: meiliKey, Home: policy.District.Area})
+	p.finder = search.NewService(p.engine, db.Fallback(policy.District.Area), db, p.log)
+	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
+		Keys:      wiring.Keys{Token: keys.Token, Identity: keys.Identity, Match: keys.Match},
+		UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+	if err != nil {
+		return errors.Join(err, db.Close())
+	}
+	return nil
+}
+
+func readProgramme(cfg config.Config) (*programme.Programme, error) {
+	if cfg.ProgrammeFile == "" {
+		return programme.Default(), nil
+	}
+	return programme.Load(cfg.ProgrammeFile)
+}
+
+// close lets go of everything, in the reverse order of opening.
+func (p *parts) close() error {
+	var errs []error
+	if p.Market != nil {
+		errs = append(errs, p.Files.Close(), p.DB.Close())
+	}
+	if p.engine != nil {
+		p.engine.Close()
+	}
+	if p.stack != nil {
+		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+		defer cancel()
+		errs = append(errs, p.stack.Stop(ctx))
+	}
+	return errors.Join(errs...)
+}
+
+// Check implements api.Health.
+func (p *parts) Check(ctx context.Context) map[string]string {
+	state := map[string]string{"postgres": "ok", "meilisearch": "ok", "jobs": "ok"}
+	if err := p.DB.Ping(ctx); err != nil {
+		state["postgres"], state["jobs"] = "down", "down"
+	} else if _, failing, err := p.DB.SearchBacklog(ctx, 1); err != nil || len(failing) > 0 {
+		state["jobs"] = "degraded"
+	}
+	if err := p.engine.Ping(ctx); err != nil {
+		state["meilisearch"] = "down"
+	} else if p.finder.Degraded() {
+		state["meilisearch"] = "degraded"
+	}
+	return state
+}
+
+// chores is the timetable.
+func (p *parts) chores() []job.Chore {
+	return []job.Chore{
+		{Name: "expire_posts", Every: 10 * time.Minute, Do: p.Posts.ExpireDue},
+		{Name: "expire_qualifications", Every: 10 * time.Minute, Do: p.Orgs.ExpireDue},
+		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
+			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
+		}},
+		{Name: "snapshot_indicators", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
+			_, err := p.Indicators.TakeDueSnapshot(ctx) // the same snapshot again is no news
+			return 0, err
+		}},
+	}
+}

@@ -1,0 +1,17 @@
+package wiring
+
+import (
+	"liuyong/internal/fair"
+	"liuyong/internal/hiring"
+	"liuyong/internal/org"
+	"liuyong/internal/placement"
+	"liuyong/internal/posting"
+	"liuyong/internal/review"
+	"liuyong/internal/traineeship"
+	"liuyong/internal/workflow"
+)
+
+// Flows lists every transition table of the program.
+func Flows() []workflow.Table {
+	return []workflow.Table{org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow}
+}
