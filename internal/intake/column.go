@@ -1,10 +1,6 @@
 package intake
 
-import (
-	"strings"
-
-	"liuyong/internal/fault"
-)
+import "strings"
 
 // columns names the fields of a row in tables: the names of the JSON files and those of Chinese sheets.
 var columns = map[string]func(*Raw) *string{
@@ -82,18 +78,9 @@ func readHeader(cells []string) (*header, error) {
 	return h, nil
 }
 
-// row fills a Raw. Cells missing at the end are empty, as sheets leave them out; more cells than the header has are
-// a problem.
-func (h *header) row(cells []string) (Raw, *fault.Code) {
+// row fills a Raw from as many cells as the header has.
+func (h *header) row(cells []string) Raw {
 	var r Raw
-	if len(cells) > len(h.set) {
-		for _, extra := range cells[len(h.set):] {
-			if extra != "" {
-				return r, ReasonLineFields
-			}
-		}
-		cells = cells[:len(h.set)]
-	}
 	for i, c := range cells {
 		switch {
 		case i == h.tags:
@@ -102,7 +89,7 @@ func (h *header) row(cells []string) (Raw, *fault.Code) {
 			*h.set[i](&r) = c
 		}
 	}
-	return r, nil
+	return r
 }
 
 func splitTags(s string) []string {

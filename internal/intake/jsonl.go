@@ -6,23 +6,25 @@ import (
 	"errors"
 	"strings"
 	"unicode/utf8"
+
+	"liuyong/internal/sheet"
 )
 
-type jsonSource struct{ lines *lines }
+type jsonSource struct{ lines *sheet.Lines }
 
 func (s *jsonSource) next() (Line, error) {
 	for {
-		text, long, err := s.lines.next()
+		text, long, err := s.lines.Next()
 		if err != nil {
 			return Line{}, err
 		}
-		if s.lines.number == 1 {
-			text = bytes.TrimPrefix(text, utf8Mark)
+		if s.lines.Number() == 1 {
+			text = bytes.TrimPrefix(text, sheet.UTF8Mark)
 		}
 		if len(bytes.TrimSpace(text)) == 0 {
 			continue
 		}
-		line := Line{Number: s.lines.number}
+		line := Line{Number: s.lines.Number()}
 		switch {
 		case long:
 			line.Bad = ReasonLineTooLong

@@ -1,6 +1,9 @@
 package intake
 
-import "liuyong/internal/fault"
+import (
+	"liuyong/internal/fault"
+	"liuyong/internal/sheet"
+)
 
 // Problem is one thing about a row: a reason to refuse it or a note beside it.
 type Problem struct {
@@ -42,14 +45,10 @@ var (
 	ReasonKindUnknown = fault.Define(fault.Invalid, "import_kind_unknown",
 		"无法识别岗位类别，可用 fulltime、parttime、campus、intern、public。",
 		"The kind is unknown. Use fulltime, parttime, campus, intern or public.")
-	ReasonLineTooLong = fault.Define(fault.Invalid, "import_line_too_long",
-		"该行超过1 MiB。", "The line is longer than 1 MiB.")
-	ReasonLineMalformed = fault.Define(fault.Invalid, "import_line_malformed",
-		"该行格式有误，无法读取。", "The line is malformed.")
-	ReasonLineFields = fault.Define(fault.Invalid, "import_line_fields",
-		"该行的列数与表头不一致。", "The line does not have as many fields as the header.")
-	ReasonLineEncoding = fault.Define(fault.Invalid, "import_line_encoding",
-		"该行的文字编码有误（应为UTF-8或GB18030）。", "The line is not in the file's encoding (UTF-8 or GB18030).")
+	ReasonLineTooLong   = sheet.ReasonLineTooLong
+	ReasonLineMalformed = sheet.ReasonLineMalformed
+	ReasonLineFields    = sheet.ReasonLineFields
+	ReasonLineEncoding  = sheet.ReasonLineEncoding
 )
 
 // What is noted about a row that is taken all the same.
@@ -89,12 +88,8 @@ var (
 	ErrFormat = fault.Define(fault.Unsupported, "import_format",
 		"无法识别文件格式，可用 .jsonl、.csv、.xlsx（可用gzip压缩）。",
 		"The format is unknown. Use .jsonl, .csv or .xlsx (gzip is fine).")
-	ErrUnreadable = fault.Define(fault.Invalid, "import_unreadable",
-		"文件损坏，无法读取。", "The file is damaged and cannot be read.")
-	ErrTooLarge = fault.Define(fault.TooLarge, "import_too_large",
-		"Excel文件过大，请改用CSV或JSON Lines。", "The Excel file is too large. Please use CSV or JSON lines.")
-	ErrHeaderMissing = fault.Define(fault.Invalid, "import_header_missing",
-		"表头缺少必需的列。", "The header lacks required columns.")
-	ErrHeaderDuplicate = fault.Define(fault.Invalid, "import_header_duplicate",
-		"表头有重复的列。", "The header names a column twice.")
+	ErrUnreadable      = sheet.ErrUnreadable
+	ErrTooLarge        = sheet.ErrTooLarge
+	ErrHeaderMissing   = sheet.ErrHeaderMissing
+	ErrHeaderDuplicate = sheet.ErrHeaderDuplicate
 )

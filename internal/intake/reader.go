@@ -10,10 +10,8 @@ import (
 	"strings"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/sheet"
 )
-
-// MaxLine is the length in bytes from which a line, a record of CSV or a row of a sheet is refused.
-const MaxLine = 1 << 20
 
 // Line is one row of a file with its number: the line it begins on (JSON lines, CSV) or the row of the sheet, both
 // counted from 1. Bad names what is wrong when the line could not be read; the rest of the file goes on.
@@ -26,7 +24,7 @@ type Line struct {
 // Reader gives the rows of a file one after the other, in memory that does not grow with the file.
 type Reader struct {
 	rows  rowSource
-	sheet io.Closer // nil but for a workbook
+	table io.Closer // nil for JSON lines
 }
 
 type rowSource interface {
@@ -57,28 +55,50 @@ func (r *Reader) open(name string, in *bufio.Reader, depth int) error {
 			return ErrUnreadable.Because(err)
 		}
 		return r.open(strings.TrimSuffix(name, ".gz"), bufio.NewReaderSize(zip, 1<<16), depth+1)
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		sheet, err := openSheet(in)
-		if err != nil {
-			return err
-		}
-		r.rows = sheet
-		r.sheet = sheet
-		return nil
 	case jsonLines(name, in):
-		r.rows = &jsonSource{lines: newLines(in)}
+		r.rows = &jsonSource{lines: sheet.NewLines(in)}
 		return nil
-	case strings.HasSuffix(name, ".csv"), !strings.Contains(name, "."):
-		r.rows, err = openCSV(in)
-		return err
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), strings.HasSuffix(name, ".csv"), !strings.Contains(name, "."):
+		return r.openTable(name, in)
 	}
 	return ErrFormat.New()
+}
+
+func (r *Reader) openTable(name string, in io.Reader) error {
+	table, err := sheet.Open(name, in)
+	if err != nil {
+		return err
+	}
+	h, err := readHeader(table.Header())
+	if err != nil {
+		return errors.Join(err, table.Close())
+	}
+	r.rows, r.table = &tableSource{table: table, header: h}, table
+	return nil
+}
+
+// tableSource turns the rows of a table into lines.
+type tableSource struct {
+	table  *sheet.Reader
+	header *header
+}
+
+func (s *tableSource) next() (Line, error) {
+	row, err := s.table.Next()
+	if err != nil {
+		return Line{}, err
+	}
+	line := Line{Number: row.Number, Bad: row.Bad}
+	if row.Bad == nil {
+		line.Raw = s.header.row(row.Cells)
+	}
+	return line, nil
 }
 
 // jsonLines goes by the first character, and by the name for a file without any.
 func jsonLines(name string, in *bufio.Reader) bool {
 	head, _ := in.Peek(4096)
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, utf8Mark), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, sheet.UTF8Mark), " \t\r\n")
 	if len(head) > 0 {
 		return head[0] == '{'
 	}
@@ -90,43 +110,8 @@ func (r *Reader) Next() (Line, error) { return r.rows.next() }
 
 // Close frees what the reader holds, temporary files included. It leaves the file that was given open.
 func (r *Reader) Close() error {
-	if r.sheet == nil {
+	if r.table == nil {
 		return nil
 	}
-	return r.sheet.Close()
-}
-
-// lines splits a stream at line breaks and holds no more than one line of MaxLine bytes.
-type lines struct {
-	in     *bufio.Reader
-	number int
-	buf    []byte
-}
-
-func newLines(in *bufio.Reader) *lines { return &lines{in: in} }
-
-// next gives a line without its break, valid until the next call; long tells that it had more than MaxLine bytes, of
-// which only the first are given. It ends with io.EOF.
-func (l *lines) next() (text []byte, long bool, err error) {
-	l.buf = l.buf[:0]
-	l.number++
-	for {
-		part, err := l.in.ReadSlice('\n')
-		if room := MaxLine + 2 - len(l.buf); len(part) > room {
-			long = true
-			l.buf = append(l.buf, part[:room]...)
-		} else {
-			l.buf = append(l.buf, part...)
-		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case errors.Is(err, io.EOF) && len(l.buf) == 0:
-			return nil, false, io.EOF
-		case err != nil && !errors.Is(err, io.EOF):
-			return nil, false, ErrUnreadable.Because(err)
-		}
-		text = bytes.TrimSuffix(bytes.TrimSuffix(l.buf, []byte("\n")), []byte("\r"))
-		return text, long || len(text) > MaxLine, nil
-	}
+	return r.table.Close()
 }

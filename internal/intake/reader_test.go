@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/sheet"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -84,7 +85,7 @@ func TestJSONLines(t *testing.T) {
 		`["a"]`,
 		`{"source":"s","title":{"a":1}}`,
 		"{\"source\":\"s\",\"title\":\"\xff\"}",
-		`{"source":"s","title":"` + strings.Repeat("长", MaxLine) + `"}`,
+		`{"source":"s","title":"` + strings.Repeat("长", sheet.MaxLine) + `"}`,
 		good + "\r",
 	}, "\n")
 	lines := []Line{
@@ -158,11 +159,11 @@ func TestStrayQuoteSwallowsNoFurtherLines(t *testing.T) {
 func TestOverlongCSVRecords(t *testing.T) {
 	t.Parallel()
 	head := "source,source_id,title,company,description\n"
-	long := strings.Repeat("长", MaxLine/3+10)
+	long := strings.Repeat("长", sheet.MaxLine/3+10)
 	last := row("2", "乙")
 	check(t, "line.csv", []byte(head+"s,1,甲,公司,"+long+"\ns,2,乙,公司,\n"), []Line{
 		{Number: 2, Bad: ReasonLineTooLong}, {Number: 3, Raw: last}})
-	half := strings.Repeat("长", MaxLine/6+10)
+	half := strings.Repeat("长", sheet.MaxLine/6+10)
 	got, err := readAll(t, "record.csv", []byte(head+"s,1,甲,公司,\""+half+"\n"+half+"\"\ns,2,乙,公司,\n"))
 	if err != nil || len(got) != 3 || got[0].Bad != ReasonLineMalformed || got[2].Raw.SourceID != "2" {
 		t.Errorf("%d lines, %v", len(got), err)
@@ -176,7 +177,7 @@ func TestChineseHeader(t *testing.T) {
 	check(t, "posts.csv", []byte("来源,岗位编号,职位名称,公司名称,薪资,工作城市\ns,1,甲,公司,6-8千,重庆\n"), []Line{{Number: 2, Raw: want}})
 }
 
-func sheet(t *testing.T, rows ...[]any) []byte {
+func workbook(t *testing.T, rows ...[]any) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -194,7 +195,7 @@ func sheet(t *testing.T, rows ...[]any) []byte {
 
 func TestSheet(t *testing.T) {
 	t.Parallel()
-	data := sheet(t,
+	data := workbook(t,
 		[]any{"来源", "来源编号", "岗位名称", "用人单位", "发布日期", "标签"},
 		[]any{"s", 1, "甲", "公司", "2026-09-01", "包吃、包住"},
 		nil,
@@ -222,8 +223,8 @@ func TestFilesThatAreRefused(t *testing.T) {
 		{"posts.csv", []byte("source,title\n"), ErrHeaderMissing, "source_id, company"},
 		{"posts.csv", []byte("source,source_id,title,职位,company\n"), ErrHeaderDuplicate, "title"},
 		{"posts.csv", []byte("source,\"source_id"), ErrHeaderMissing, ""},
-		{"posts.xlsx", sheet(t), ErrHeaderMissing, ""},
-		{"posts.xlsx", sheet(t, []any{"source"}), ErrHeaderMissing, "source_id, title, company"},
+		{"posts.xlsx", workbook(t), ErrHeaderMissing, ""},
+		{"posts.xlsx", workbook(t, []any{"source"}), ErrHeaderMissing, "source_id, title, company"},
 		{"posts.xlsx", []byte("PK\x03\x04 and nothing more"), ErrUnreadable, ""},
 		{"posts.jsonl.gz", []byte{0x1f, 0x8b, 0, 0}, ErrUnreadable, ""},
 	} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/sheet"
 )
 
 // Outcome is what became of a row.
@@ -72,7 +73,7 @@ func NewReport(out io.Writer) *Report { return &Report{csv: csv.NewWriter(out), 
 func (r *Report) Write(res Result) error {
 	if !r.begun {
 		r.begun = true
-		if _, err := r.out.Write(utf8Mark); err != nil {
+		if _, err := r.out.Write(sheet.UTF8Mark); err != nil {
 			return err
 		}
 		if err := r.csv.Write([]string{"行号", "结果", "来源", "来源编号", "岗位名称", "原因代码", "原因"}); err != nil {

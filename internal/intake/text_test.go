@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"liuyong/internal/sheet"
 )
 
 func TestCleanText(t *testing.T) {
@@ -76,7 +78,7 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 	t.Parallel()
 	for _, unit := range []string{"<", "<a", "<script></script>", "</", "<!---->", "&lt;", "<script></"} {
 		begin := time.Now()
-		cleanText(strings.Repeat(unit, MaxLine/len(unit)), maxDescription, "", nil)
+		cleanText(strings.Repeat(unit, sheet.MaxLine/len(unit)), maxDescription, "", nil)
 		if spent := time.Since(begin); spent > 5*time.Second {
 			t.Errorf("%q repeated takes %v", unit, spent)
 		}

@@ -1,4 +1,4 @@
-package intake
+package sheet
 
 import (
 	"bufio"
@@ -15,8 +15,6 @@ import (
 	"golang.org/x/text/transform"
 )
 
-var utf8Mark = []byte("\ufeff")
-
 const (
 	// encodingSample is how much of a file decides about its encoding.
 	encodingSample = 1 << 16
@@ -30,8 +28,8 @@ const (
 // csvSource reads RFC 4180, with records of more than one line. encoding/csv is not used: it has no bound on a
 // record, and after a stray quote it gives up the rest of the file.
 type csvSource struct {
-	lines   *lines
-	header  *header
+	lines   *Lines
+	head    []string
 	queue   []csvLine // lines read again after a stray quote
 	retries int
 }
@@ -43,7 +41,7 @@ type csvLine struct {
 }
 
 func openCSV(in *bufio.Reader) (*csvSource, error) {
-	s := &csvSource{lines: newLines(bufio.NewReaderSize(decodeText(in), 1<<16))}
+	s := &csvSource{lines: NewLines(bufio.NewReaderSize(decodeText(in), 1<<16))}
 	for {
 		_, cells, bad, err := s.record()
 		switch {
@@ -56,12 +54,14 @@ func openCSV(in *bufio.Reader) (*csvSource, error) {
 		case len(cells) == 1 && cells[0] == "":
 			continue
 		}
-		if s.header, err = readHeader(cells); err != nil {
-			return nil, err
-		}
+		s.head = cells
 		return s, nil
 	}
 }
+
+func (s *csvSource) header() []string { return s.head }
+
+func (s *csvSource) close() error { return nil }
 
 // decodeText turns the stream into UTF-8 without a mark. Without a mark of UTF-16, what is no UTF-8 is GB18030.
 func decodeText(in *bufio.Reader) io.Reader {
@@ -70,8 +70,8 @@ func decodeText(in *bufio.Reader) io.Reader {
 	switch {
 	case bytes.HasPrefix(sample, []byte{0xff, 0xfe}), bytes.HasPrefix(sample, []byte{0xfe, 0xff}):
 		return transform.NewReader(large, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder())
-	case bytes.HasPrefix(sample, utf8Mark):
-		_, _ = large.Discard(len(utf8Mark))
+	case bytes.HasPrefix(sample, UTF8Mark):
+		_, _ = large.Discard(len(UTF8Mark))
 		return large
 	case validUTF8(sample):
 		return large
@@ -89,24 +89,19 @@ func validUTF8(sample []byte) bool {
 	return false
 }
 
-func (s *csvSource) next() (Line, error) {
+func (s *csvSource) next() (Row, error) {
 	for {
 		number, cells, bad, err := s.record()
 		if err != nil {
-			return Line{}, err
+			return Row{}, err
 		}
 		if bad == nil && len(cells) == 1 && cells[0] == "" {
 			continue
 		}
-		line := Line{Number: number, Bad: bad}
-		switch {
-		case bad != nil:
-		case len(cells) != len(s.header.set):
-			line.Bad = ReasonLineFields
-		default:
-			line.Raw, line.Bad = s.header.row(cells)
+		if bad == nil && len(cells) != len(s.head) {
+			bad = ReasonLineFields
 		}
-		return line, nil
+		return Row{Number: number, Cells: cells, Bad: bad}, nil
 	}
 }
 
@@ -116,11 +111,11 @@ func (s *csvSource) line() (csvLine, error) {
 		s.queue = s.queue[1:]
 		return l, nil
 	}
-	text, long, err := s.lines.next()
+	text, long, err := s.lines.Next()
 	if err != nil {
 		return csvLine{}, err
 	}
-	return csvLine{number: s.lines.number, text: text, long: long}, nil
+	return csvLine{number: s.lines.Number(), text: text, long: long}, nil
 }
 
 // record reads as many lines as the quotes ask for. A record that never ends, or ends with a wrong number of fields
@@ -157,7 +152,7 @@ func (s *csvSource) record() (number int, cells []string, bad *fault.Code, err e
 		switch {
 		case state == recordOpen && len(further) == 0:
 			bad = ReasonLineMalformed
-		case state != recordWhole, len(further) > 0 && s.header != nil && len(fields) != len(s.header.set):
+		case state != recordWhole, len(further) > 0 && s.head != nil && len(fields) != len(s.head):
 			bad = ReasonLineMalformed
 			s.again(further)
 		case !utf8.Valid(record):

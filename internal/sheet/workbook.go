@@ -1,4 +1,4 @@
-package intake
+package sheet
 
 import (
 	"errors"
@@ -15,15 +15,15 @@ const (
 	sheetInMemory    = 16 << 20
 )
 
-// sheetSource reads the first sheet of a workbook row by row.
-type sheetSource struct {
+// workbook reads the first sheet of a workbook row by row.
+type workbook struct {
 	book   *excelize.File
 	rows   *excelize.Rows
-	header *header
+	head   []string
 	number int
 }
 
-func openSheet(in io.Reader) (*sheetSource, error) {
+func openWorkbook(in io.Reader) (*workbook, error) {
 	limited := &io.LimitedReader{R: in, N: maxSheetFile + 1}
 	// Raw values: a date comes as its day number, whatever way the cell shows it.
 	book, err := excelize.OpenReader(limited, excelize.Options{
@@ -38,34 +38,32 @@ func openSheet(in io.Reader) (*sheetSource, error) {
 	if err != nil {
 		return nil, ErrUnreadable.Because(err)
 	}
-	s := &sheetSource{book: book}
-	if err := s.start(); err != nil {
-		return nil, errors.Join(err, s.Close())
+	w := &workbook{book: book}
+	if err := w.start(); err != nil {
+		return nil, errors.Join(err, w.close())
 	}
-	return s, nil
+	return w, nil
 }
 
-func (s *sheetSource) start() error {
+func (w *workbook) start() error {
 	var err error
-	if s.rows, err = s.book.Rows(s.book.GetSheetName(0)); err != nil {
+	if w.rows, err = w.book.Rows(w.book.GetSheetName(0)); err != nil {
 		return ErrUnreadable.Because(err)
 	}
-	cells, err := s.cells()
+	w.head, err = w.cells()
 	if errors.Is(err, io.EOF) {
 		return ErrHeaderMissing.New()
 	}
-	if err != nil {
-		return err
-	}
-	s.header, err = readHeader(cells)
 	return err
 }
 
+func (w *workbook) header() []string { return w.head }
+
 // cells gives the next row that is not empty.
-func (s *sheetSource) cells() ([]string, error) {
-	for s.rows.Next() {
-		s.number++
-		cells, err := s.rows.Columns()
+func (w *workbook) cells() ([]string, error) {
+	for w.rows.Next() {
+		w.number++
+		cells, err := w.rows.Columns()
 		if err != nil {
 			return nil, ErrUnreadable.Because(err)
 		}
@@ -75,35 +73,39 @@ func (s *sheetSource) cells() ([]string, error) {
 			}
 		}
 	}
-	if err := s.rows.Error(); err != nil {
+	if err := w.rows.Error(); err != nil {
 		return nil, ErrUnreadable.Because(err)
 	}
 	return nil, io.EOF
 }
 
-func (s *sheetSource) next() (Line, error) {
-	cells, err := s.cells()
+// next fills up cells that the workbook leaves out at the end; filled cells beyond the header are a problem.
+func (w *workbook) next() (Row, error) {
+	cells, err := w.cells()
 	if err != nil {
-		return Line{}, err
+		return Row{}, err
 	}
-	line := Line{Number: s.number}
+	row := Row{Number: w.number, Cells: make([]string, len(w.head))}
 	size := 0
-	for _, c := range cells {
+	for i, c := range cells {
 		size += len(c)
+		if i < len(w.head) {
+			row.Cells[i] = c
+		} else if c != "" {
+			row.Bad = ReasonLineFields
+		}
 	}
 	if size > MaxLine {
-		line.Bad = ReasonLineTooLong
-		return line, nil
+		row.Bad = ReasonLineTooLong
 	}
-	line.Raw, line.Bad = s.header.row(cells)
-	return line, nil
+	return row, nil
 }
 
-// Close removes the temporary files.
-func (s *sheetSource) Close() error {
+// close removes the temporary files.
+func (w *workbook) close() error {
 	var err error
-	if s.rows != nil {
-		err = s.rows.Close()
+	if w.rows != nil {
+		err = w.rows.Close()
 	}
-	return errors.Join(err, s.book.Close())
+	return errors.Join(err, w.book.Close())
 }
