@@ -8,7 +8,9 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/hiring"
 	"liuyong/internal/org"
+	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/refdata"
 )
@@ -31,7 +33,7 @@ type kindDTO struct {
 	NeedsSlot         bool     `json:"needs_slot" example:"false"`
 }
 
-type paperDTO struct {
+type qualifyingPaperDTO struct {
 	TermDTO
 	When        string `json:"when" enum:"always,branch,agent_not_operator,establishment_posts,each_client" example:"always"`
 	NeedsNumber bool   `json:"needs_number" example:"true"`
@@ -40,8 +42,8 @@ type paperDTO struct {
 
 type employerKindDTO struct {
 	TermDTO
-	USCCPrefixes []string   `json:"uscc_prefixes" example:"[\"91\"]"`
-	Papers       []paperDTO `json:"papers"`
+	USCCPrefixes []string             `json:"uscc_prefixes" example:"[\"91\"]"`
+	Papers       []qualifyingPaperDTO `json:"papers"`
 }
 
 type industryDTO struct {
@@ -60,6 +62,26 @@ type formsDTO struct {
 	MinimumWage     wageDTO           `json:"minimum_wage"`
 	TraineeMonths   []int             `json:"trainee_months" doc:"Least and most" example:"[3,12]"`
 	District        string            `json:"district" example:"500118"`
+	RejectReasons   []rejectReasonDTO `json:"reject_reasons" doc:"Why an application may be refused"`
+	PlacementKinds  []placementKind   `json:"placement_kinds"`
+	EvidenceKinds   []TermDTO         `json:"evidence_kinds"`
+	Institutions    []institutionDTO  `json:"institutions" doc:"The district's own, whose campus is known"`
+}
+
+type rejectReasonDTO struct {
+	TermDTO
+	NeedsWords bool `json:"needs_words" example:"false"`
+}
+
+type placementKind struct {
+	TermDTO
+	Suffices []placement.Evidence `json:"suffices" doc:"The papers, any one of which lets it be verified" example:"[\"E1\",\"E2\"]"`
+}
+
+type institutionDTO struct {
+	Name       string `json:"name" example:"重庆文理学院"`
+	Level      string `json:"level" example:"bachelor"`
+	CampusArea string `json:"campus_area" example:"500118"`
 }
 
 type wageDTO struct {
@@ -93,16 +115,33 @@ func (s *Server) findForms(context.Context, *struct{}) (*plain[formsDTO], error)
 		out.Educations = append(out.Educations, TermDTO{string(e), e.Zh(), e.En()})
 	}
 	for _, k := range refdata.EmployerKinds() {
-		d := employerKindDTO{TermDTO: TermDTO{string(k.Kind), k.Zh, k.En}, USCCPrefixes: k.USCCPrefixes, Papers: []paperDTO{}}
+		d := employerKindDTO{TermDTO: TermDTO{string(k.Kind), k.Zh, k.En}, USCCPrefixes: k.USCCPrefixes, Papers: []qualifyingPaperDTO{}}
 		for _, p := range k.Documents {
-			d.Papers = append(d.Papers, paperDTO{TermDTO: TermDTO{p.ID, p.Zh, p.En}, When: string(p.When), NeedsNumber: p.NeedsNumber, NeedsExpiry: p.NeedsExpiry})
+			d.Papers = append(d.Papers, qualifyingPaperDTO{TermDTO: TermDTO{p.ID, p.Zh, p.En}, When: string(p.When), NeedsNumber: p.NeedsNumber, NeedsExpiry: p.NeedsExpiry})
 		}
 		out.EmployerKinds = append(out.EmployerKinds, d)
 	}
 	for _, i := range refdata.Industries() {
 		out.Industries = append(out.Industries, industryDTO{TermDTO: TermDTO{i.Code, i.Zh, i.En}, Parent: i.Section})
 	}
+	addOutcomes(&out)
 	return &plain[formsDTO]{out}, nil
+}
+
+// addOutcomes adds what the forms of applications, placements and résumés offer.
+func addOutcomes(out *formsDTO) {
+	for _, r := range hiring.RejectReasons {
+		out.RejectReasons = append(out.RejectReasons, rejectReasonDTO{TermDTO{r.Code, r.Zh, r.En}, r.NeedsWords})
+	}
+	for _, k := range placement.Kinds {
+		out.PlacementKinds = append(out.PlacementKinds, placementKind{TermDTO{string(k.Kind), k.Zh, k.En}, k.Suffices})
+	}
+	for _, e := range placement.EvidenceKinds {
+		out.EvidenceKinds = append(out.EvidenceKinds, TermDTO{string(e.Kind), e.Zh, e.En})
+	}
+	for _, i := range refdata.Institutions() {
+		out.Institutions = append(out.Institutions, institutionDTO{Name: i.Name, Level: i.Level, CampusArea: i.CampusAreaCode})
+	}
 }
 
 func (s *Server) listAreas(_ context.Context, in *struct {

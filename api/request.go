@@ -6,10 +6,12 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/id"
 )
 
 // Versioned is the part of an input that says which version of a thing the caller has seen.
@@ -24,7 +26,8 @@ func (v Versioned) version() (int, error) {
 		return 0, fault.ErrUnmarked.New()
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 {
+	// 0 is the version of what is not written yet, such as a first résumé.
+	if err != nil || n < 0 {
 		return 0, errBadVersion.WithFields(errBadVersion.At("header.If-Match"))
 	}
 	return n, nil
@@ -135,4 +138,15 @@ func changes(o *huma.Operation) {
 // describe adds more than the one line.
 func describe(text string) func(*huma.Operation) {
 	return func(o *huma.Operation) { o.Description = text }
+}
+
+// instant is a moment as the contract writes it.
+func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+// checkID refuses what is no identifier inside a body, where the schema cannot say so of a list's elements.
+func checkID(s, at string) error {
+	if !id.Valid(s) {
+		return fault.ErrInvalid.WithFields(fault.ErrBadID.At(at))
+	}
+	return nil
 }

@@ -71,7 +71,7 @@ func (s *Server) searchRoutes(api huma.API) {
 }
 
 func (s *Server) searchPosts(ctx context.Context, in *searchInput) (*plain[searchDTO], error) {
-	r, err := s.Search.Search(ctx, in.query())
+	r, err := s.Search.Search(ctx, in.query(), s.Now.Today())
 	if err != nil {
 		return nil, err
 	}

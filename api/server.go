@@ -17,9 +17,13 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
+	"liuyong/internal/graduate"
+	"liuyong/internal/hiring"
 	"liuyong/internal/idempotency"
+	"liuyong/internal/indicator"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
+	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/review"
@@ -31,16 +35,15 @@ type Services struct {
 	Orgs        *org.Service
 	Posts       *posting.Service
 	Reviews     *review.Service
+	Graduates   *graduate.Service
+	Hiring      *hiring.Service
+	Placements  *placement.Service
+	Indicators  *indicator.Service
 	Files       *file.Service
 	Notices     *notice.Service
-	Search      Searcher
+	Search      posting.Searcher
 	Idempotency idempotency.Store
 	Health      Health
-}
-
-// Searcher answers a public search with hits that are live now.
-type Searcher interface {
-	Search(ctx context.Context, q posting.Query) (posting.Result, error)
 }
 
 // Health says how each part stands: "ok", "degraded" or "down".
@@ -100,6 +103,10 @@ func (s *Server) routes() {
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
 	s.meRoutes(s.api)
+	s.applicationRoutes(s.api)
+	s.resumeRoutes(s.api)
+	s.placementRoutes(s.api)
+	s.indicatorRoutes(s.api)
 	s.searchRoutes(s.api)
 	s.referenceRoutes(s.api)
 }

@@ -26,11 +26,12 @@ func (s *Service) FileEvidence(ctx context.Context, a actor.Actor, which id.Plac
 }
 
 // Confirm is the graduate's word that the placement is as recorded. It needs the identity number, which may come
-// with it; where that number is already known, the two become one person.
+// with it; where that number is already known, the two become one person. The surviving person is returned.
 // Errors: identity_needed, already_confirmed, bad_identity_number, identity_fixed, identity_taken,
 // transition_not_allowed, not_found, stale, forbidden.
-func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement, version int, identityNumber string) (Placement, error) {
-	return s.act(ctx, a, which, version, Confirm, "", func(ctx context.Context, h held, _ *Entry) error {
+func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement, version int, identityNumber string) (id.Person, error) {
+	survivor := a.PersonID
+	_, err := s.act(ctx, a, which, version, Confirm, "", func(ctx context.Context, h held, _ *Entry) error {
 		if h.ConfirmedAt != nil {
 			return ErrAlreadyConfirmed.New()
 		}
@@ -40,9 +41,11 @@ func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement
 			}
 			return ErrIdentityNeeded.WithFields(fault.ErrRequired.At("body.identity_number"))
 		}
-		_, err := s.people.Identify(ctx, h.who.ID, identityNumber)
+		p, err := s.people.Identify(ctx, h.who.ID, identityNumber)
+		survivor = p.ID
 		return err
 	})
+	return survivor, err
 }
 
 // Verify fixes where the person came from, the group, and whether the placement counts, by an officer who did not

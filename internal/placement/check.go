@@ -101,7 +101,7 @@ func checkOrigin(f *fault.Fields, o person.Origin) {
 // checkPaper holds a piece of evidence against the kind of placement.
 func checkPaper(p Paper, k Kind, today civil.Date, at string) error {
 	var f fault.Fields
-	_, known := EvidenceText[p.Kind]
+	known := slices.ContainsFunc(EvidenceKinds, func(e EvidenceKind) bool { return e.Kind == p.Kind })
 	switch {
 	case slices.Contains(noEvidence, p.Kind):
 		return ErrTraineePaper.WithFields(ErrTraineePaper.At(at + "kind"))

@@ -88,15 +88,21 @@ func (k Kind) Files(e Evidence) bool {
 	return k.Sufficient(e) || e == Tripartite && k != Founder && k != Flexible
 }
 
-// EvidenceText are the names of the sorts, Chinese and English.
-var EvidenceText = map[Evidence][2]string{
-	SocialInsurance: {"社会保险缴费记录", "Social insurance record"},
-	LabourContract:  {"劳动（聘用）合同及就业登记", "Labour contract with employment registration"},
-	Appointment:     {"录用、聘用文件", "Appointment decision"},
-	BusinessLicence: {"营业执照（载明创办人）", "Business licence naming the founder"},
-	ServiceContract: {"基层服务协议", "Grassroots service agreement"},
-	FlexibleRecord:  {"灵活就业登记及收入记录", "Flexible work registration with income record"},
-	Tripartite:      {"三方就业协议（仅作暂定）", "Tripartite agreement (provisional only)"},
+// EvidenceKind is a sort of paper with its names.
+type EvidenceKind struct {
+	Kind   Evidence
+	Zh, En string
+}
+
+// EvidenceKinds is the table of sorts in the order they are shown.
+var EvidenceKinds = []EvidenceKind{
+	{SocialInsurance, "社会保险缴费记录", "Social insurance record"},
+	{LabourContract, "劳动（聘用）合同及就业登记", "Labour contract with employment registration"},
+	{Appointment, "录用、聘用文件", "Appointment decision"},
+	{BusinessLicence, "营业执照（载明创办人）", "Business licence naming the founder"},
+	{ServiceContract, "基层服务协议", "Grassroots service agreement"},
+	{FlexibleRecord, "灵活就业登记及收入记录", "Flexible work registration with income record"},
+	{Tripartite, "三方就业协议（仅作暂定）", "Tripartite agreement (provisional only)"},
 }
 
 // KindOfPost is the kind of placement that a hire for a post opens. ok is false for posts whose outcome is not

@@ -26,7 +26,7 @@ const fairDays = `SELECT DISTINCT ON (fa.campus_area, fa.campus_name, fa.held_on
 	ORDER BY fa.campus_area, fa.campus_name, fa.held_on, fa.id`
 
 // windowTable turns spans of days into rows w(i, f, t).
-const windowTable = `WITH w AS (SELECT i - 1 AS i, f, t FROM unnest(@from::date[], @to::date[]) WITH ORDINALITY AS u(f, t, i)) `
+const windowTable = `WITH w AS (SELECT i - 1 AS i, f, t FROM unnest(CAST(@from AS date[]), CAST(@to AS date[])) WITH ORDINALITY AS u(f, t, i)) `
 
 func windowArgs(windows ...indicator.Window) map[string]any {
 	from, to := make([]civil.Date, len(windows)), make([]civil.Date, len(windows))
@@ -85,7 +85,7 @@ func (d *DB) rows(ctx context.Context, query string, w indicator.Window, after s
 	}
 	args["after"], args["limit"] = null(after), limit
 	out := []indicator.Row{}
-	err := d.conn(ctx).Raw(windowTable+query+` AND (@after::uuid IS NULL OR c.id > @after::uuid) ORDER BY c.id LIMIT @limit`, args).Scan(&out).Error
+	err := d.conn(ctx).Raw(windowTable+query+` AND (CAST(@after AS uuid) IS NULL OR c.id > CAST(@after AS uuid)) ORDER BY c.id LIMIT @limit`, args).Scan(&out).Error
 	return out, translate(err)
 }
 
@@ -93,7 +93,7 @@ func (d *DB) rows(ctx context.Context, query string, w indicator.Window, after s
 func (d *DB) PersonRows(ctx context.Context, w indicator.Window, origins []person.Class, after string, limit int) ([]indicator.Row, error) {
 	return d.rows(ctx, `SELECT c.id, 1 AS count, c.start_on AS on_day, s.name AS label, s.identity_last4, c.kind, c.employer_name AS employer,
 		c.work_area AS area, c.origin, c.youth_group AS "group" FROM w CROSS JOIN LATERAL (`+firstCounted+`) c JOIN persons s ON s.id = c.survivor
-		WHERE c.origin = ANY(@origins::text[])`, w, after, limit, map[string]any{"origins": textArray(origins)})
+		WHERE c.origin = ANY(CAST(@origins AS text[]))`, w, after, limit, map[string]any{"origins": textArray(origins)})
 }
 
 // FairRows are the campuses and days with a fair that counts.

@@ -10,7 +10,6 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
 	"liuyong/internal/org"
-	"liuyong/internal/postgres"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/refdata"
@@ -27,16 +26,6 @@ type Market struct {
 	t     testing.TB
 }
 
-// databaseSearch answers searches from PostgreSQL, for tests that are not about the engine.
-type databaseSearch struct {
-	db  *postgres.DB
-	now civil.Now
-}
-
-func (s databaseSearch) Search(ctx context.Context, q posting.Query) (posting.Result, error) {
-	return s.db.Fallback(programme.Default().District.Area).Search(ctx, q, s.now.Today())
-}
-
 type allWell struct{}
 
 func (allWell) Check(context.Context) map[string]string {
@@ -49,7 +38,7 @@ func NewMarket(t testing.TB) *Market {
 	clock, db := NewClock(Today), DB(t)
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
 		Keys:      wiring.Keys{Token: key('t'), Identity: key('i'), Match: key('m')},
-		UploadDir: t.TempDir(), Search: databaseSearch{db, clock.Now}, Health: allWell{}, Log: slog.New(slog.DiscardHandler)})
+		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
