@@ -156,7 +156,7 @@ func (d *DB) ExpirePosts(ctx context.Context, today civil.Date, r workflow.Recor
 			}
 			n = len(ids)
 			err = d.conn(ctx).Exec(`INSERT INTO transitions (subject_kind, subject_id, at, actor_role, event, from_status, to_status)
-				SELECT @kind, unnest(@ids::uuid[]), @at, @role, @event, @from, @to`, map[string]any{"kind": r.SubjectKind,
+				SELECT @kind, unnest(CAST(@ids AS uuid[])), @at, @role, @event, @from, @to`, map[string]any{"kind": r.SubjectKind,
 				"ids": textArray(ids), "at": r.At, "role": r.ActorRole, "event": r.Event, "from": r.From, "to": r.To}).Error
 			if err != nil {
 				return err
