@@ -43,8 +43,10 @@ func (s *Server) trace(c *gin.Context) {
 	if route == "" {
 		route = "(none)"
 	}
+	took := time.Since(begin)
+	measure(c, route, took)
 	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", c.Writer.Status(),
-		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", time.Since(begin).Milliseconds())
+		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", took.Milliseconds())
 }
 
 // limitBody refuses bodies above the bound before anything reads them; uploads have a bound of their own.

@@ -1,0 +1,65 @@
+import createClient from 'openapi-fetch'
+import { currentLocale } from '@/i18n'
+import { Problem } from './problem'
+import type { paths } from './schema'
+import { accessToken, refresh, tokenIsFresh } from './token'
+
+let whenSignedOut: () => void = () => undefined
+
+/** Says what to do when the server no longer knows this session. */
+export function onSignedOut(handler: () => void): void {
+  whenSignedOut = handler
+}
+
+/**
+ * fetch with sign-in, language and one retry after a refresh. Rejects only with Problem (no answer);
+ * answers of any status are returned.
+ */
+export async function apiFetch(request: Request): Promise<Response> {
+  if (!tokenIsFresh()) await refresh()
+  const again = request.clone()
+  const response = await send(request)
+  if (response.status !== 401) return response
+  if (await refresh()) return send(again)
+  whenSignedOut()
+  return response
+}
+
+async function send(request: Request): Promise<Response> {
+  const token = accessToken()
+  if (token) request.headers.set('Authorization', `Bearer ${token}`)
+  request.headers.set('Accept-Language', currentLocale())
+  try {
+    return await fetch(request)
+  } catch (cause) {
+    throw Problem.network(cause)
+  }
+}
+
+/** The typed client: `client.GET('/posts/{id}', { params: { path: { id } } })`. Paths come from the generated types. */
+export const client = createClient<paths>({ baseUrl: '/api/v1', fetch: apiFetch })
+
+/** Awaits a call of the client and returns its data; throws Problem for any refusal. */
+export async function answer<D>(call: Promise<{ data?: D; error?: unknown; response: Response }>): Promise<Exclude<D, undefined>> {
+  const { data, error, response } = await call
+  if (!response.ok) throw Problem.from(response, error)
+  return data as Exclude<D, undefined>
+}
+
+/** Header value for a change to a thing that was read at `version`. */
+export function ifMatch(version: number): string {
+  return `"${version}"`
+}
+
+/** The version in an ETag, or undefined where the answer carries none. */
+export function versionOf(response: Response): number | undefined {
+  const found = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get('ETag') ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
+/** A new key for one attempt to create something; keep it while the attempt is repeated. */
+export function newIdempotencyKey(): string {
+  // randomUUID exists only in secure contexts; the demonstration may run over plain HTTP on a local network.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+}

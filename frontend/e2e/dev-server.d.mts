@@ -1,0 +1,1 @@
+export function serveSource(): Promise<{ app: string; gallery: string; close: () => Promise<void> }>
