@@ -118,7 +118,11 @@ func (d *DB) ListPosts(ctx context.Context, f posting.Filter) ([]posting.Listed,
 	q := d.conn(ctx).Table("posts p").Joins("JOIN orgs o ON o.id = p.org_id").
 		Select(`p.*, o.name AS employer_name, o.qualified_until AS employer_until,
 			CASE WHEN ? THEN 0 ELSE (SELECT count(*) FROM applications a WHERE a.post_id = p.id) END AS applications`, f.LiveOnly).
-		Order("p.id DESC").Limit(f.Limit)
+		Limit(f.Limit)
+	if f.ClosingBy != "" {
+		q = q.Where("p.closes_on <= ? AND p.channel <> 'collected'", f.ClosingBy).Order("p.closes_on")
+	}
+	q = q.Order("p.id DESC")
 	if f.LiveOnly {
 		q = q.Where(liveSQL, f.Today)
 	}
@@ -135,6 +139,17 @@ func (d *DB) ListPosts(ctx context.Context, f posting.Filter) ([]posting.Listed,
 		q = q.Where("p.id < ?", f.After)
 	}
 	var out []posting.Listed
+	return out, translate(q.Find(&out).Error)
+}
+
+// LivePosts lists the posts live on a day by id after the given one, in one query.
+func (d *DB) LivePosts(ctx context.Context, today civil.Date, after id.Post, limit int) ([]posting.LivePost, error) {
+	q := d.conn(ctx).Table("posts p").Joins("JOIN orgs o ON o.id = p.org_id").Select("p.id, p.updated_at").
+		Where(liveSQL, today).Order("p.id").Limit(limit)
+	if after != "" {
+		q = q.Where("p.id > ?", after)
+	}
+	var out []posting.LivePost
 	return out, translate(q.Find(&out).Error)
 }
 

@@ -2,6 +2,7 @@ package posting
 
 import (
 	"context"
+	"time"
 
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
@@ -14,8 +15,17 @@ type Filter struct {
 	IDs      []id.Post
 	LiveOnly bool
 	Today    civil.Date
-	After    id.Post // keyset: only older ones
-	Limit    int
+	// ClosingBy leaves only what an employer closes on that day or before, soonest first; After does not go with it.
+	// Collected posts have no closing day of their employer's.
+	ClosingBy civil.Date
+	After     id.Post // keyset: only older ones
+	Limit     int
+}
+
+// LivePost is a live post as the list for search engines on the web names it.
+type LivePost struct {
+	ID        id.Post
+	UpdatedAt time.Time
 }
 
 // Listed is a post in a list, with its employer.

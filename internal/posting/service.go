@@ -29,6 +29,8 @@ type Store interface {
 	Rounds(ctx context.Context, post id.Post) ([]Round, error)
 	// ListPosts pages through posts, newest first.
 	ListPosts(ctx context.Context, f Filter) ([]Listed, error)
+	// LivePosts lists the posts live on a day by id after the given one.
+	LivePosts(ctx context.Context, today civil.Date, after id.Post, limit int) ([]LivePost, error)
 	// ExpirePosts moves published posts past their closing day to expired, logs each, and returns how many.
 	ExpirePosts(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
 	// MarkSearch notes that the search engine's copies are behind.
@@ -357,4 +359,9 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 		out[i].Actions = s.actions(a, out[i].Post)
 	}
 	return out, err
+}
+
+// Live lists what is live by id after the given one (empty: from the first), for the sitemap.
+func (s *Service) Live(ctx context.Context, after id.Post, limit int) ([]LivePost, error) {
+	return s.store.LivePosts(ctx, s.now.Today(), after, limit)
 }
