@@ -205,9 +205,12 @@ func (s *Server) otherApplications(ctx context.Context, in *ApplicationPath) (*p
 	})}, nil
 }
 
-func (s *Server) giveUp(ctx context.Context, in *applicationVerb[struct {
+// giveUpBody chooses which other applications to withdraw.
+type giveUpBody struct {
 	IDs []id.Application `json:"ids" maxItems:"100" doc:"The applications to withdraw" example:"[\"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11\"]"`
-}]) (*answer[applicationDTO], error) {
+}
+
+func (s *Server) giveUp(ctx context.Context, in *applicationVerb[giveUpBody]) (*answer[applicationDTO], error) {
 	version, err := in.version()
 	if err != nil {
 		return nil, err
@@ -278,30 +281,39 @@ func (s *Server) offer(ctx context.Context, in *applicationVerb[OfferFields]) (*
 	})
 }
 
-func (s *Server) reject(ctx context.Context, in *applicationVerb[struct {
+// rejectBody says why an applicant is turned down.
+type rejectBody struct {
 	Code  string `json:"code" doc:"One of the closed list, see GET /reference/forms" example:"position_filled"`
 	Words string `json:"words,omitempty" maxLength:"500" doc:"Told to the applicant; needed for other" example:"感谢您的应聘。"`
-}]) (*answer[applicationDTO], error) {
+}
+
+func (s *Server) reject(ctx context.Context, in *applicationVerb[rejectBody]) (*answer[applicationDTO], error) {
 	return s.moved(ctx, &in.ApplicationMove, func(version int) error {
 		_, err := s.Hiring.Reject(ctx, actor.From(ctx), id.Application(in.ID), version, hiring.Rejection(in.Body))
 		return err
 	})
 }
 
-func (s *Server) hire(ctx context.Context, in *applicationVerb[struct {
+// hireBody records the hire.
+type hireBody struct {
 	StartOn  civil.Date `json:"start_on" format:"date" example:"2026-12-01"`
 	WorkArea string     `json:"work_area,omitempty" pattern:"^([0-9]{6}|[0-9]{9})$" doc:"Where the person actually works; missing: as the post says" example:"500118001"`
-}]) (*answer[applicationDTO], error) {
+}
+
+func (s *Server) hire(ctx context.Context, in *applicationVerb[hireBody]) (*answer[applicationDTO], error) {
 	return s.moved(ctx, &in.ApplicationMove, func(version int) error {
 		_, _, err := s.Hiring.Hire(ctx, actor.From(ctx), id.Application(in.ID), version, hiring.Hire(in.Body))
 		return err
 	})
 }
 
-func (s *Server) agree(ctx context.Context, in *applicationVerb[struct {
+// agreeBody records a signed trainee agreement.
+type agreeBody struct {
 	StartOn civil.Date `json:"start_on" format:"date" example:"2026-12-01"`
 	Months  int        `json:"months" minimum:"1" maximum:"12" example:"6"`
-}]) (*answer[applicationDTO], error) {
+}
+
+func (s *Server) agree(ctx context.Context, in *applicationVerb[agreeBody]) (*answer[applicationDTO], error) {
 	return s.moved(ctx, &in.ApplicationMove, func(version int) error {
 		_, err := s.Hiring.Agree(ctx, actor.From(ctx), id.Application(in.ID), version, hiring.Agreement(in.Body))
 		return err

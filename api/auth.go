@@ -36,7 +36,7 @@ type signInDTO struct {
 }
 
 type signInAnswer struct {
-	SetCookie http.Cookie `header:"Set-Cookie"`
+	SetCookie string `header:"Set-Cookie" doc:"The refresh token, for the sign-in routes only" example:"liuyong_refresh=…; Path=/api/v1/auth; HttpOnly; SameSite=Strict"`
 	Body      signInDTO
 }
 
@@ -52,7 +52,7 @@ type registerInput struct {
 }
 
 type refreshInput struct {
-	Cookie http.Cookie `cookie:"liuyong_refresh"`
+	Token string `cookie:"liuyong_refresh" doc:"The refresh token" example:"p9w…"`
 }
 
 func (s *Server) authRoutes(api huma.API) {
@@ -150,16 +150,20 @@ func presentUser(a account.Account, members []actor.Membership) UserDTO {
 	return u
 }
 
-func (s *Server) cookie(token string, expires time.Time) http.Cookie {
-	return http.Cookie{Name: RefreshCookie, Value: token, Path: "/api/v1/auth", Expires: expires, HttpOnly: true,
+func (s *Server) cookie(token string, expires time.Time) string {
+	c := http.Cookie{Name: RefreshCookie, Value: token, Path: "/api/v1/auth", Expires: expires, HttpOnly: true,
 		Secure: s.Secure, SameSite: http.SameSiteStrictMode}
+	if token == "" {
+		c.MaxAge = -1
+	}
+	return c.String()
 }
 
 func (s *Server) refresh(ctx context.Context, in *refreshInput) (*signInAnswer, error) {
-	if in.Cookie.Value == "" {
+	if in.Token == "" {
 		return nil, fault.ErrUnauthenticated.New()
 	}
-	g, err := s.Accounts.Refresh(ctx, in.Cookie.Value)
+	g, err := s.Accounts.Refresh(ctx, in.Token)
 	if err != nil {
 		return nil, err
 	}
@@ -167,16 +171,14 @@ func (s *Server) refresh(ctx context.Context, in *refreshInput) (*signInAnswer, 
 }
 
 type signedOut struct {
-	SetCookie http.Cookie `header:"Set-Cookie"`
+	SetCookie string `header:"Set-Cookie" doc:"Takes the refresh token away" example:"liuyong_refresh=; Path=/api/v1/auth; Max-Age=0"`
 }
 
 func (s *Server) logout(ctx context.Context, in *refreshInput) (*signedOut, error) {
-	if in.Cookie.Value != "" {
-		if err := s.Accounts.SignOut(ctx, in.Cookie.Value); err != nil {
+	if in.Token != "" {
+		if err := s.Accounts.SignOut(ctx, in.Token); err != nil {
 			return nil, err
 		}
 	}
-	c := s.cookie("", time.Unix(1, 0))
-	c.MaxAge = -1
-	return &signedOut{SetCookie: c}, nil
+	return &signedOut{SetCookie: s.cookie("", time.Unix(1, 0))}, nil
 }

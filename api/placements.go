@@ -221,9 +221,12 @@ func (s *Server) confirmPlacement(ctx context.Context, in *struct {
 	})
 }
 
-func (s *Server) verifyPlacement(ctx context.Context, in *placementVerb[struct {
+// verifyBody is what the officer found.
+type verifyBody struct {
 	WorkedHereBefore bool `json:"worked_here_before" doc:"Worked or was insured in the district in the twelve months before the start; then it does not count" example:"false"`
-}]) (*answer[placementDTO], error) {
+}
+
+func (s *Server) verifyPlacement(ctx context.Context, in *placementVerb[verifyBody]) (*answer[placementDTO], error) {
 	return s.placementMoved(ctx, &in.PlacementMove, func(version int) error {
 		_, err := s.Placements.Verify(ctx, actor.From(ctx), id.Placement(in.ID), version, in.Body.WorkedHereBefore)
 		return err
