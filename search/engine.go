@@ -114,6 +114,10 @@ func missing(err error) bool {
 	if errors.As(err, &own) {
 		return own.Code == "index_not_found"
 	}
+	var failed taskError
+	if errors.As(err, &failed) {
+		return failed.code == "index_not_found"
+	}
 	var lib *meilisearch.Error
 	return errors.As(err, &lib) && lib.MeilisearchApiError.Code == "index_not_found"
 }

@@ -38,7 +38,7 @@ type Progress func(done int)
 
 // Rebuild fills a new index beside the live one and swaps the two when it holds everything that changed meanwhile,
 // so that searches never meet an empty or half-filled index. It works where there is no index yet, and removes
-// what an interrupted rebuild left behind. It returns the number of posts in the new index.
+// what an interrupted rebuild left behind. It returns the number of posts written before the last changes.
 func (e *Engine) Rebuild(ctx context.Context, from Source, report Progress) (int, error) {
 	fresh := e.uid() + rebuildMark + strconv.FormatInt(time.Now().UnixNano(), 36)
 	count := 0
@@ -193,4 +193,16 @@ func (w *writer) finish(ctx context.Context) error {
 	}
 	w.waiting = nil
 	return nil
+}
+
+// Drop removes the index and all that rebuilds left behind. Searches fail until Ensure.
+func (e *Engine) Drop(ctx context.Context) error {
+	info, err := e.meili.DeleteIndexWithContext(ctx, e.uid())
+	if err != nil {
+		return fmt.Errorf("removing index %s: %w", e.uid(), err)
+	}
+	if err := e.await(ctx, info.TaskUID); err != nil && !missing(err) {
+		return err
+	}
+	return e.dropLeftovers(ctx)
 }

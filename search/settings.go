@@ -46,7 +46,7 @@ var wanted = sync.OnceValues(func() (map[string]any, error) {
 })
 
 // parseSynonyms reads groups of words that mean the same, one group a line, separated by commas. A line
-// "word > others" makes the word find the others but not the reverse. # begins a comment.
+// "word > others" makes the word find the others but not the reverse. A line that begins with # is a comment.
 func parseSynonyms(file []byte) (map[string][]string, error) {
 	out := map[string][]string{}
 	add := func(word, other string) {
@@ -56,8 +56,8 @@ func parseSynonyms(file []byte) (map[string][]string, error) {
 	}
 	lines := bufio.NewScanner(bytes.NewReader(file))
 	for n := 1; lines.Scan(); n++ {
-		line, _, _ := strings.Cut(lines.Text(), "#")
-		if strings.TrimSpace(line) == "" {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
 		left, right, oneWay := strings.Cut(line, ">")
