@@ -52,7 +52,7 @@ func (s *Server) trace(c *gin.Context) {
 // limitBody refuses bodies above the bound before anything reads them; uploads have a bound of their own.
 func (s *Server) limitBody(c *gin.Context) {
 	bound := int64(maxBody)
-	if c.FullPath() == "/api/v1/files" {
+	if c.FullPath() == "/api/v1/files" || c.FullPath() == "/api/v1/rosters/:id/rows" {
 		bound = file.MaxBytes + maxBody
 	}
 	if c.Request.ContentLength > bound {

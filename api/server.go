@@ -15,6 +15,7 @@ import (
 
 	"liuyong/internal/account"
 	"liuyong/internal/civil"
+	"liuyong/internal/fair"
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
 	"liuyong/internal/graduate"
@@ -27,23 +28,28 @@ import (
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/review"
+	"liuyong/internal/roster"
+	"liuyong/internal/traineeship"
 )
 
 // Services are the use cases behind the routes.
 type Services struct {
-	Accounts    *account.Service
-	Orgs        *org.Service
-	Posts       *posting.Service
-	Reviews     *review.Service
-	Graduates   *graduate.Service
-	Hiring      *hiring.Service
-	Placements  *placement.Service
-	Indicators  *indicator.Service
-	Files       *file.Service
-	Notices     *notice.Service
-	Search      posting.Searcher
-	Idempotency idempotency.Store
-	Health      Health
+	Accounts     *account.Service
+	Orgs         *org.Service
+	Posts        *posting.Service
+	Reviews      *review.Service
+	Graduates    *graduate.Service
+	Hiring       *hiring.Service
+	Placements   *placement.Service
+	Indicators   *indicator.Service
+	Fairs        *fair.Service
+	Traineeships *traineeship.Service
+	Rosters      *roster.Service
+	Files        *file.Service
+	Notices      *notice.Service
+	Search       posting.Searcher
+	Idempotency  idempotency.Store
+	Health       Health
 }
 
 // Health says how each part stands: "ok", "degraded" or "down".
@@ -107,6 +113,9 @@ func (s *Server) routes() {
 	s.resumeRoutes(s.api)
 	s.placementRoutes(s.api)
 	s.indicatorRoutes(s.api)
+	s.fairRoutes(s.api)
+	s.traineeshipRoutes(s.api)
+	s.rosterRoutes(s.api)
 	s.searchRoutes(s.api)
 	s.referenceRoutes(s.api)
 }

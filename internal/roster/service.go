@@ -2,7 +2,9 @@ package roster
 
 import (
 	"context"
+	"errors"
 	"iter"
+	"slices"
 	"strings"
 
 	"liuyong/internal/actor"
@@ -174,21 +176,9 @@ func (s *Service) Import(ctx context.Context, a actor.Actor, roster id.Roster, l
 		}
 	}
 	in := &intake{Service: s, roster: r, today: s.now.Today(), seen: map[refdata.CitizenID]bool{}, report: Report{Problems: []Problem{}}}
-	for l, err := range lines {
-		if err == nil && most > 0 && in.report.Read == most {
-			err = ErrTooManyRows.New()
-		}
-		if err != nil {
-			if flushErr := in.flush(ctx); flushErr != nil {
-				return in.report, flushErr
-			}
-			return in.report, err
-		}
-		if err := in.take(ctx, l); err != nil {
-			return in.report, err
-		}
-	}
-	return in.report, in.flush(ctx)
+	err = in.takeAll(ctx, lines, most)
+	slices.SortStableFunc(in.report.Problems, func(x, y Problem) int { return x.Row - y.Row })
+	return in.report, err
 }
 
 // intake is one import under way.
@@ -199,6 +189,21 @@ type intake struct {
 	seen    map[refdata.CitizenID]bool
 	waiting []checked
 	report  Report
+}
+
+func (in *intake) takeAll(ctx context.Context, lines iter.Seq2[Line, error], most int) error {
+	for l, err := range lines {
+		if err == nil && most > 0 && in.report.Read == most {
+			err = ErrTooManyRows.New()
+		}
+		if err == nil {
+			err = in.take(ctx, l)
+		}
+		if err != nil {
+			return errors.Join(err, in.flush(ctx))
+		}
+	}
+	return in.flush(ctx)
 }
 
 func (in *intake) take(ctx context.Context, l Line) error {

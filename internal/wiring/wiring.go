@@ -9,6 +9,7 @@ import (
 	"liuyong/api"
 	"liuyong/internal/account"
 	"liuyong/internal/civil"
+	"liuyong/internal/fair"
 	"liuyong/internal/file"
 	"liuyong/internal/graduate"
 	"liuyong/internal/hiring"
@@ -21,6 +22,8 @@ import (
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/review"
+	"liuyong/internal/roster"
+	"liuyong/internal/traineeship"
 )
 
 // Keys are the secrets of an installation, 32 bytes each.
@@ -72,6 +75,9 @@ func Build(o Options) (*Market, error) {
 	m.Placements = placement.NewService(o.DB, m.People, o.Programme, o.Now)
 	m.Hiring = hiring.NewService(o.DB, m.Graduates, m.Placements, o.Programme, o.Now)
 	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
+	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
+	m.Traineeships = traineeship.NewService(o.DB, o.DB, o.Now)
+	m.Rosters = roster.NewService(o.DB, m.People, o.Now)
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
