@@ -113,10 +113,11 @@ func (s *Server) listIndicators(ctx context.Context, in *FiguresQuery) (*plain[f
 }
 
 func (s *Server) indicatorRows(ctx context.Context, in *struct {
-	Paged
 	FiguresQuery
-	ID   string `path:"id" maxLength:"10" doc:"The indicator" example:"K1"`
-	Part string `query:"part" enum:"numerator,denominator" default:"numerator" doc:"Of a rate" example:"numerator"`
+	Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"How many, at most 100"`
+	After string `query:"after" maxLength:"36" doc:"The next of the page before" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	ID    string `path:"id" maxLength:"10" doc:"The indicator" example:"K1"`
+	Part  string `query:"part" enum:"numerator,denominator" default:"numerator" doc:"Of a rate" example:"numerator"`
 }) (*plain[page[indicatorRowDTO]], error) {
 	rows, err := s.Indicators.Rows(ctx, actor.From(ctx), in.ID, in.Year, in.AsOf, indicator.Part(in.Part), in.After, in.Limit+1)
 	if err != nil {

@@ -48,7 +48,7 @@ type placementPerson struct {
 type verdictDTO struct {
 	Origin     string `json:"origin" enum:"in_district,in_city,outside,local_youth" example:"in_district"`
 	YouthGroup string `json:"youth_group" enum:"graduate,vocational,other_youth,none" example:"graduate"`
-	Counts     bool   `json:"counts" doc:"Taken into the plan's figures from its start day" example:"true"`
+	Counts     bool   `json:"counts" doc:"Taken into the plan's figures from its start day; local youth are shown apart" example:"true"`
 }
 
 type evidenceKindDTO struct {
@@ -207,18 +207,20 @@ func (s *Server) confirmPlacement(ctx context.Context, in *struct {
 		IdentityNumber string `json:"identity_number,omitempty" maxLength:"30" doc:"Needed when it is not known yet; never sent back" example:"11010519491231002X"`
 	}
 }) (*answer[placementDTO], error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
 	number := ""
 	if in.Body != nil {
 		number = in.Body.IdentityNumber
 	}
 	a := actor.From(ctx)
-	return s.placementMoved(ctx, &in.PlacementMove, func(version int) error {
-		me, err := s.Placements.Confirm(ctx, a, id.Placement(in.ID), version, number)
-		// The number may have shown that the graduate is someone already known.
-		a.PersonID = me
-		ctx = actor.In(ctx, a)
-		return err
-	})
+	// The number may show that the graduate is someone already known.
+	if a.PersonID, err = s.Placements.Confirm(ctx, a, id.Placement(in.ID), version, number); err != nil {
+		return nil, err
+	}
+	return s.findPlacement(actor.In(ctx, a), &in.PlacementPath)
 }
 
 // verifyBody is what the officer found.

@@ -7,6 +7,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
+	"liuyong/internal/id"
 	"liuyong/internal/person"
 )
 
@@ -39,11 +40,15 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, yea
 		return nil, err
 	}
 	w := s.period(i, p.year).until(p.asOf)
+	if SourceOf(indicator) == Ledger && !a.Is(actor.Analyst, actor.Officer) {
+		rows, err := s.publicRows(ctx, p, indicator)
+		return cut(rows, after, limit), err
+	}
+	if after != "" && !id.Valid(after) {
+		return nil, fault.ErrInvalid.WithFields(fault.ErrBadID.At("query.after"))
+	}
 	switch SourceOf(indicator) {
 	case Ledger:
-		if !a.Is(actor.Analyst, actor.Officer) {
-			return s.publicRows(ctx, p, indicator)
-		}
 		rows, err := s.store.PersonRows(ctx, w, ledgerRows[indicator], after, limit)
 		for n := range rows {
 			rows[n].Label = person.MaskName(rows[n].Label)
@@ -56,6 +61,12 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, yea
 	case None:
 	}
 	return []Row{}, nil
+}
+
+// cut is a page of rows that are known whole and stand in the order of their IDs.
+func cut(rows []Row, after string, limit int) []Row {
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.ID <= after })
+	return rows[:min(limit, len(rows))]
 }
 
 // publicRows are the figure in pieces of at least five people. Only the whole is split by month: months of its parts
