@@ -1,0 +1,122 @@
+package account_test
+
+import (
+	"testing"
+	"time"
+
+	"liuyong/internal/account"
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/org"
+	"liuyong/internal/testkit"
+)
+
+func TestRegistrationIsChecked(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	good := account.Registration{Login: "Someone@Example.com ", Password: "correct horse", Name: "某人", Role: actor.Graduate}
+	employer := func(r *account.Registration, code string) {
+		r.Login, r.Role, r.USCC, r.Org = "employer@example.com", actor.Employer, code, testkit.Profile("永川测试公司")
+	}
+	for name, c := range map[string]struct {
+		change func(*account.Registration)
+		code   *fault.Code
+	}{
+		"short password":       {func(r *account.Registration) { r.Password = "short" }, fault.ErrInvalid},
+		"common password":      {func(r *account.Registration) { r.Password = "Password123" }, fault.ErrInvalid},
+		"no name":              {func(r *account.Registration) { r.Name = " " }, fault.ErrInvalid},
+		"login with blanks":    {func(r *account.Registration) { r.Login = "a b c d" }, fault.ErrInvalid},
+		"staff role":           {func(r *account.Registration) { r.Role = actor.Officer }, fault.ErrInvalid},
+		"employer, no code":    {func(r *account.Registration) { employer(r, "") }, org.ErrBadUSCC},
+		"employer, bad check":  {func(r *account.Registration) { employer(r, "91500118MA5U0A1B75") }, org.ErrBadUSCC},
+		"employer, bad letter": {func(r *account.Registration) { employer(r, "91500118MASU0A1B74") }, org.ErrBadUSCC},
+	} {
+		r := good
+		c.change(&r)
+		if _, err := m.Accounts.Register(t.Context(), r); !fault.Is(err, c.code) {
+			t.Errorf("%s: got %v, want %s", name, err, c.code.Key)
+		}
+	}
+	if _, err := m.Accounts.Register(t.Context(), good); err != nil {
+		t.Fatal(err)
+	}
+	good.Login = "SOMEONE@example.com"
+	if _, err := m.Accounts.Register(t.Context(), good); !fault.Is(err, account.ErrLoginTaken) {
+		t.Errorf("the same login in other letters: %v", err)
+	}
+}
+
+func TestAFailedRegistrationLeavesNothing(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	m.NewEmployer("first", 1)
+	r := account.Registration{Login: "second", Password: "correct horse", Name: "某人", Role: actor.Employer, USCC: testkit.USCC(1), Org: testkit.Profile("永川另一公司")}
+	if _, err := m.Accounts.Register(t.Context(), r); !fault.Is(err, org.ErrUSCCTaken) {
+		t.Fatalf("a code that is taken: %v", err)
+	}
+	if _, err := m.DB.AccountByLogin(t.Context(), "second"); !fault.Is(err, fault.ErrNotFound) {
+		t.Errorf("the account of a refused registration must not exist: %v", err)
+	}
+}
+
+func TestWrongPasswordsLockForAWhile(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	m.User("someone", actor.Graduate)
+	for range 10 {
+		if _, err := m.Accounts.SignIn(t.Context(), "someone", "wrong"); !fault.Is(err, account.ErrBadCredentials) {
+			t.Fatalf("got %v", err)
+		}
+	}
+	if _, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password"); !fault.Is(err, account.ErrLocked) {
+		t.Fatalf("after ten failures: %v", err)
+	}
+	m.Clock.Advance(16 * time.Minute)
+	if _, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password"); err != nil {
+		t.Fatalf("after the pause: %v", err)
+	}
+}
+
+func TestARefreshTokenIsGoodOnce(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	m.User("someone", actor.Graduate)
+	first, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password")
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := m.Accounts.Refresh(t.Context(), first.RefreshToken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Two tabs that refresh at the same moment both go on.
+	tab, err := m.Accounts.Refresh(t.Context(), first.RefreshToken)
+	if err != nil {
+		t.Fatalf("within the grace: %v", err)
+	}
+	m.Clock.Advance(time.Minute)
+	if _, err := m.Accounts.Refresh(t.Context(), first.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
+		t.Fatalf("a used token seen again: %v", err)
+	}
+	for name, token := range map[string]string{"the successor": second.RefreshToken, "the other tab": tab.RefreshToken} {
+		if _, err := m.Accounts.Refresh(t.Context(), token); !fault.Is(err, account.ErrSessionEnded) {
+			t.Errorf("%s must end with its family: %v", name, err)
+		}
+	}
+}
+
+func TestSigningOutEndsTheSession(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	m.User("someone", actor.Graduate)
+	g, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Accounts.SignOut(t.Context(), g.RefreshToken); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Accounts.Refresh(t.Context(), g.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
+		t.Errorf("got %v", err)
+	}
+}
