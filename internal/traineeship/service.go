@@ -153,19 +153,31 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, slot id.Slot, versi
 			return err
 		}
 		have.EnteredBy, have.Reason = a.UserID, ""
-		out, err = s.move(ctx, a, have, Submit, "", have.RequestedHeadcount)
+		out, err = s.move(ctx, a, have, Submit, "")
 		return err
 	})
 	return out, err
 }
 
+// headcountIn is what the log says of a step into a state: what is asked for before approval, then what counts.
+func (s Slot) headcountIn(to Status) int {
+	switch to {
+	case Approved:
+		return s.ApprovedHeadcount
+	case Withdrawn:
+		return 0
+	case Draft, Submitted, Returned:
+	}
+	return s.RequestedHeadcount
+}
+
 // move takes a step of the table and writes the slot and its log row with the headcount of the step.
-func (s *Service) move(ctx context.Context, a actor.Actor, slot Slot, do Event, reason string, headcount int) (Slot, error) {
+func (s *Service) move(ctx context.Context, a actor.Actor, slot Slot, do Event, reason string) (Slot, error) {
 	to, rec, err := Flow.Move(a, string(slot.ID), slot.Status, do, reason, s.now())
 	if err != nil {
 		return Slot{}, err
 	}
-	rec.Data = map[string]any{"headcount": headcount}
+	rec.Data = map[string]any{"headcount": slot.headcountIn(to)}
 	slot.Status = to
 	if err := s.store.SaveSlot(ctx, slot); err != nil {
 		return Slot{}, err
@@ -202,7 +214,7 @@ func (s *Service) decide(ctx context.Context, a actor.Actor, slot id.Slot, versi
 			return err
 		}
 		have.Reason = strings.TrimSpace(reason)
-		if out, err = s.move(ctx, a, have, do, reason, have.ApprovedHeadcount); err != nil {
+		if out, err = s.move(ctx, a, have, do, reason); err != nil {
 			return err
 		}
 		return s.store.NotifyOrg(ctx, out.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(out.ID),
