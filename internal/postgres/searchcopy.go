@@ -48,14 +48,15 @@ func (d *DB) LoadDocuments(ctx context.Context, ids []id.Post) ([]posting.Docume
 	return docs, nil
 }
 
-// fairsOf lists by post the fairs at which it hangs under an admitted booth.
+// fairsOf lists by post the fairs, open or held, at which it hangs under an admitted booth.
 func (d *DB) fairsOf(ctx context.Context, orgs []id.Org) (map[id.Post][]id.Fair, error) {
 	var rows []struct {
 		Post id.Post
 		Fair id.Fair
 	}
-	err := d.conn(ctx).Raw(`SELECT post, fair_id AS fair FROM fair_booths, jsonb_array_elements_text(post_ids) post
-		WHERE status = 'admitted' AND org_id = ANY(?::uuid[]) ORDER BY fair_id`, textArray(orgs)).Scan(&rows).Error
+	err := d.conn(ctx).Raw(`SELECT post, b.fair_id AS fair FROM fair_booths b JOIN fairs f ON f.id = b.fair_id,
+		jsonb_array_elements_text(b.post_ids) post WHERE b.status = 'admitted' AND f.status IN ('open', 'held')
+		AND b.org_id = ANY(?::uuid[]) ORDER BY b.fair_id`, textArray(orgs)).Scan(&rows).Error
 	out := make(map[id.Post][]id.Fair, len(rows))
 	for _, r := range rows {
 		out[r.Post] = append(out[r.Post], r.Fair)
