@@ -82,6 +82,10 @@ func (n Notice) Text(lang string) string {
 		t = texts[n.Kind][1]
 	}
 	for k, v := range n.Params {
+		// A word that is itself in a language, such as a status, has its English beside it.
+		if en, ok := n.Params[k+"_en"]; ok && lang == "en" {
+			v = en
+		}
 		t = strings.ReplaceAll(t, "{"+k+"}", v)
 	}
 	return t

@@ -1,0 +1,16 @@
+package notice
+
+import "testing"
+
+func TestTextIsInTheReadersLanguage(t *testing.T) {
+	t.Parallel()
+	n := Notice{Kind: ApplicationMoved, Params: map[string]string{"title": "总账会计", "status": "已录用", "status_en": "hired"}}
+	for lang, want := range map[string]string{
+		"zh": "您应聘的“总账会计”有新进展：已录用。",
+		"en": "Your application for “总账会计” has moved: hired.",
+	} {
+		if got := n.Text(lang); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
