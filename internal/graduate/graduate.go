@@ -222,6 +222,7 @@ func institutional(education string) bool {
 	switch refdata.Education(education) {
 	case refdata.SecondaryVocational, refdata.Associate, refdata.Bachelor, refdata.Master, refdata.Doctor:
 		return true
+	default:
+		return false
 	}
-	return false
 }

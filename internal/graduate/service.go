@@ -14,8 +14,8 @@ import (
 // Store keeps résumés.
 type Store interface {
 	InTx(ctx context.Context, fn func(ctx context.Context) error) error
-	// ResumeOf finds a person's résumé; lock holds its row. ErrNotFound.
-	ResumeOf(ctx context.Context, p id.Person, lock bool) (Resume, error)
+	// ResumeOf finds a person's résumé. ErrNotFound.
+	ResumeOf(ctx context.Context, p id.Person) (Resume, error)
 	// InsertResume adds the first résumé of a person. ErrStale when one exists.
 	InsertResume(ctx context.Context, r Resume) error
 	// SaveResume writes the résumé if it still has r.Version. ErrStale.
@@ -50,7 +50,7 @@ func (s *Service) Resume(ctx context.Context, a actor.Actor) (Resume, error) {
 	if err := graduate(a); err != nil {
 		return Resume{}, err
 	}
-	r, err := s.store.ResumeOf(ctx, a.PersonID, false)
+	r, err := s.store.ResumeOf(ctx, a.PersonID)
 	if fault.Is(err, fault.ErrNotFound) {
 		return Resume{PersonID: a.PersonID, Content: clean(Content{Name: a.Name})}, nil
 	}
@@ -116,7 +116,7 @@ func (s *Service) Identify(ctx context.Context, a actor.Actor, number string) (p
 
 // ResumeSnapshot implements hiring.Resumes.
 func (s *Service) ResumeSnapshot(ctx context.Context, p id.Person) (json.RawMessage, error) {
-	r, err := s.store.ResumeOf(ctx, p, false)
+	r, err := s.store.ResumeOf(ctx, p)
 	if fault.Is(err, fault.ErrNotFound) {
 		return nil, nil
 	}

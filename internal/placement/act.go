@@ -135,15 +135,9 @@ func (s *Service) present(a actor.Actor, l Listed) Listed {
 	roles := rolesIn(a, l.Placement, l.Survivor)
 	l.Actions = []string{}
 	for _, e := range actionsIn(l.Placement, roles) {
-		switch Event(e) {
-		case Verify:
-			if l.EnteredBy == a.UserID || !l.Evidenced {
-				continue
-			}
-		case Settle:
-			if l.EnteredBy == a.UserID {
-				continue
-			}
+		own := l.EnteredBy == a.UserID
+		if Event(e) == Verify && (own || !l.Evidenced) || Event(e) == Settle && own {
+			continue
 		}
 		l.Actions = append(l.Actions, e)
 	}

@@ -118,8 +118,9 @@ func KindOfPost(k posting.Kind, traineeRetained bool) (kind Kind, ok bool) {
 		return Flexible, true
 	case posting.PublicWelfare:
 		return PublicWelfare, true
+	default:
+		return "", false
 	}
-	return "", false
 }
 
 // Entry is one row of the ledger: what happened, on which day, recorded when, by whom, on what evidence.
@@ -261,6 +262,8 @@ func (p *Placement) apply(e Entry) error {
 	case SettledEntry:
 		// What was verified before the dispute must be verified again on what is known now.
 		p.VerifiedBy, p.VerifiedAt, p.Origin, p.YouthGroup, p.Counts = nil, nil, "", "", false
+	default:
+		// A dispute and a voiding change the status alone.
 	}
 	return nil
 }

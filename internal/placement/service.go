@@ -293,6 +293,8 @@ func (s *Service) announce(ctx context.Context, p Placement, do Event, survivor 
 		if p.OrgID != nil {
 			return s.store.NotifyOrg(ctx, *p.OrgID, s.message(p, notice.PlacementDisputed, reason))
 		}
+	default:
+		// The rest stands in the ledger for whoever looks.
 	}
 	return nil
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 
-	"gorm.io/gorm/clause"
-
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
 	"liuyong/internal/graduate"
@@ -16,14 +14,10 @@ import (
 // A second first writing means that someone wrote meanwhile.
 func init() { onConstraint("resumes_pkey", fault.ErrStale) }
 
-// ResumeOf finds a person's résumé; lock holds its row.
-func (d *DB) ResumeOf(ctx context.Context, p id.Person, lock bool) (graduate.Resume, error) {
+// ResumeOf finds a person's résumé.
+func (d *DB) ResumeOf(ctx context.Context, p id.Person) (graduate.Resume, error) {
 	var r graduate.Resume
-	q := d.conn(ctx).Table("resumes").Where("person_id = ?", p)
-	if lock {
-		q = q.Clauses(clause.Locking{Strength: "UPDATE"})
-	}
-	return r, first(q, &r)
+	return r, first(d.conn(ctx).Table("resumes").Where("person_id = ?", p), &r)
 }
 
 // InsertResume adds the first résumé of a person.
