@@ -140,7 +140,7 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, fair id.Fair, version
 		if f.Plan, err = apply(f.Plan); err != nil {
 			return err
 		}
-		f.Plan.trim()
+		f.trim()
 		if err := s.check(ctx, f); err != nil {
 			return err
 		}

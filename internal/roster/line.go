@@ -78,6 +78,9 @@ func Lines(table *sheet.Reader) (iter.Seq2[Line, error], error) {
 			}
 			l := Line{Number: row.Number, Bad: row.Bad}
 			if row.Bad == nil {
+				if strings.TrimSpace(strings.Join(row.Cells, "")) == "" {
+					continue // sheets end in rows that were cleared, not deleted
+				}
 				for i, set := range setters {
 					if set != nil {
 						set(&l, row.Cells[i])
