@@ -4,26 +4,42 @@ package id
 
 import "github.com/google/uuid"
 
-// Identifiers by noun. The empty string means "none" and is NULL in the database where the column allows it.
+// The empty identifier means "none" and is NULL in the database where the column allows it.
 type (
-	User        string
-	Person      string
-	Org         string
-	File        string
-	Post        string
-	Review      string
+	// User identifies an account.
+	User string
+	// Person identifies a human being.
+	Person string
+	// Org identifies an organisation.
+	Org string
+	// File identifies an upload.
+	File string
+	// Post identifies a post.
+	Post string
+	// Review identifies a case of the reviewers.
+	Review string
+	// Application identifies an application.
 	Application string
-	Interview   string
-	Placement   string
-	Entry       string // one row of the placement ledger
-	Slot        string // a trainee base's headcount of one year
-	Fair        string
-	Booth       string
-	Roster      string
-	RosterRow   string
-	Notice      string
-	Session     string
-	Import      string
+	// Interview identifies an appointment.
+	Interview string
+	// Placement identifies a placement.
+	Placement string
+	// Entry identifies one row of the placement ledger.
+	Entry string
+	// Slot identifies a trainee base's headcount of one year.
+	Slot string
+	// Fair identifies a campus fair.
+	Fair string
+	// Booth identifies a booth at a fair.
+	Booth string
+	// Roster identifies a roster of an institution.
+	Roster string
+	// RosterRow identifies one row of a roster.
+	RosterRow string
+	// Notice identifies a message to an account.
+	Notice string
+	// Session identifies a refresh token.
+	Session string
 )
 
 // New makes a fresh UUIDv7.

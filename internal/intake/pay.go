@@ -148,7 +148,7 @@ func parsePay(s string) (pay Pay, notes []*fault.Code, ok bool) {
 		a, b = b, a
 	}
 	if given == noPeriod {
-		assumed := false
+		var assumed bool
 		if given, assumed = inferPeriod(b, a, hi.unit, spelt2); assumed {
 			notes = append(notes, NotePayAssumed)
 		}

@@ -151,8 +151,17 @@ func tryLock(file string) (*os.File, error) {
 	return f, nil
 }
 
-func ownerOf(info os.FileInfo) int { return int(info.Sys().(*syscall.Stat_t).Uid) }
-func groupOf(info os.FileInfo) int { return int(info.Sys().(*syscall.Stat_t).Gid) }
+func ownerOf(info os.FileInfo) int { return int(stat(info).Uid) }
+func groupOf(info os.FileInfo) int { return int(stat(info).Gid) }
+
+// stat is what Unix says of a file; os.FileInfo carries it on every system this package runs on.
+func stat(info os.FileInfo) *syscall.Stat_t {
+	s, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		panic("localstack: this system tells no owner of a file")
+	}
+	return s
+}
 
 func exists(file string) bool {
 	_, err := os.Stat(file)

@@ -146,8 +146,8 @@ func (d *DB) saveCopies(ctx context.Context, docs []posting.Document) error {
 func copyGrams(doc posting.Document) []int32 {
 	p := doc.Post
 	short := gram.Singles(p.Title, doc.Employer.Name, refdata.AreaFullName(p.WorkArea))
-	long := gram.Of(append([]string{p.UserUnit, p.Conditions, p.Duties}, append(p.Tags, p.Majors...)...)...)
-	keys := append(short, long...)
+	long := gram.Of(slices.Concat([]string{p.UserUnit, p.Conditions, p.Duties}, p.Tags, p.Majors)...)
+	keys := slices.Concat(short, long)
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }
