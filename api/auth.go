@@ -68,10 +68,7 @@ func (s *Server) register(ctx context.Context, in *registerInput) (*signInAnswer
 	if in.Body.Org != nil {
 		r.Org = in.Body.Org.profile()
 	}
-	if _, err := s.Accounts.Register(ctx, r); err != nil {
-		return nil, underOrg(err)
-	}
-	return s.SignIn(ctx, in.Body.Login, in.Body.Password)
+	return s.Register(ctx, r)
 }
 
 // underOrg moves the places of what is wrong with the organisation under body.org, where they were sent.
