@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"encoding/json"
 	"net/http"
 	"time"
 
@@ -29,8 +28,8 @@ type applicationDTO struct {
 	Months      int             `json:"months,omitempty" doc:"Of the agreement" example:"6"`
 	WorkArea    string          `json:"work_area,omitempty" doc:"Of the hire" example:"500118001"`
 	PlacementID string          `json:"placement_id,omitempty" doc:"Opened by the hire" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Resume      json.RawMessage `json:"resume,omitempty" doc:"As it was on the day of applying"`
-	Interviews  []interviewDTO  `json:"interviews,omitempty"`
+	Resume      *ResumeFields   `json:"resume,omitempty" doc:"In one application's own answer: as it was on the day of applying"`
+	Interviews  []interviewDTO  `json:"interviews,omitempty" doc:"By the time they are appointed for"`
 	Timeline    []happeningDTO  `json:"timeline,omitempty" doc:"What happened, oldest first; the event seen is the employer's first opening"`
 	Suggested   bool            `json:"suggested,omitempty" doc:"Among others: proposed to be given up" example:"true"`
 	AppliedAt   string          `json:"applied_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
@@ -182,10 +181,9 @@ func (s *Server) findApplication(ctx context.Context, in *ApplicationPath) (*ans
 		return nil, err
 	}
 	d := presentApplication(v.Listed)
-	d.Resume, d.PlacementID = v.Resume, string(v.Placement)
-	for _, i := range v.Interviews {
-		d.Interviews = append(d.Interviews, interviewDTO{ID: string(i.ID),
-			InterviewFields: InterviewFields{At: i.At.UTC(), Mode: string(i.Mode), Place: i.Place, Note: i.Note}})
+	d.PlacementID = string(v.Placement)
+	if d.Resume, err = frozenResume(v.Resume); err != nil {
+		return nil, err
 	}
 	for _, h := range v.Timeline {
 		d.Timeline = append(d.Timeline, happeningDTO{At: instant(h.At), Event: h.Event, Status: string(h.To), Role: h.Role, Reason: h.Reason})
@@ -332,6 +330,10 @@ func presentApplication(l hiring.Listed) applicationDTO {
 	}
 	if l.PayYuan > 0 {
 		d.Offer = &offerDTO{OfferFields(l.Offer)}
+	}
+	for _, i := range l.Interviews {
+		d.Interviews = append(d.Interviews, interviewDTO{ID: string(i.ID),
+			InterviewFields: InterviewFields{At: i.At.UTC(), Mode: string(i.Mode), Place: i.Place, Note: i.Note}})
 	}
 	if r, ok := hiring.RejectReasonOf(l.RejectCode); ok {
 		d.Rejection = &rejectionDTO{Code: r.Code, Label: r.Zh, En: r.En}

@@ -92,11 +92,17 @@ func TestApplicationGoesToAHireAndIntoTheLedger(t *testing.T) {
 		t.Fatal("nobody has opened it yet")
 	}
 	seen := boss.get(path).want(t, http.StatusOK)
-	if resume, _ := seen.body["resume"].(map[string]any); resume["phone"] != "13800000000" || resume["hukou_area"] != "" {
+	if resume, _ := seen.body["resume"].(map[string]any); resume["phone"] != "13800000000" || resume["hukou_area"] != nil {
 		t.Fatalf("the employer sees the frozen résumé without the household registration: %v", resume)
 	}
 	boss.step(path, "shortlist", nil).want(t, http.StatusOK)
 	boss.step(path, "interview", map[string]any{"at": "2026-11-25T02:00:00Z", "mode": "on_site", "place": "示例大道1号"}).want(t, http.StatusOK)
+	for _, c := range []client{g, boss} {
+		rows := c.get("/applications?status=interviewing").want(t, http.StatusOK).items()
+		if met, _ := rows[0]["interviews"].([]any); len(rows) != 1 || len(met) != 1 || met[0].(map[string]any)["at"] != "2026-11-25T02:00:00Z" {
+			t.Fatalf("the list says when one meets: %v", rows)
+		}
+	}
 	boss.step(path, "offer", offerBody()).want(t, http.StatusOK)
 	g.step(path, "accept", nil).want(t, http.StatusOK)
 

@@ -227,11 +227,18 @@ func TestResumeAndIdentityAreGuarded(t *testing.T) {
 	if bad.wantCode(t, http.StatusUnprocessableEntity, "bad_identity_number"); bad.locations()["body.identity_number"] != "citizen_id_date" {
 		t.Fatalf("30 February is no birthday: %s", bad.raw)
 	}
+	if known := g.get("/me/identity").want(t, http.StatusOK); known.body["known"] != false {
+		t.Fatalf("nothing is known before it is given: %s", known.raw)
+	}
 	ok := identity(g, number).want(t, http.StatusOK)
 	if ok.str("masked") != "**************"+number[14:] {
 		t.Fatalf("got %s", ok.raw)
 	}
 	identity(g, number).want(t, http.StatusOK)
+	if known := g.get("/me/identity").want(t, http.StatusOK); known.body["known"] != true || known.str("masked") != ok.str("masked") {
+		t.Fatalf("got %s", known.raw)
+	}
+	s.signIn("maker").get("/me/identity").wantCode(t, http.StatusForbidden, "forbidden")
 	identity(g, citizen(t, "2003-05-01", 52)).wantCode(t, http.StatusConflict, "identity_fixed")
 	identity(s.signIn("twin"), number).wantCode(t, http.StatusConflict, "identity_taken")
 }

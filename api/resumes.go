@@ -2,6 +2,8 @@ package api
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -9,6 +11,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/graduate"
+	"liuyong/internal/person"
 )
 
 // ResumeFields is what a graduate writes.
@@ -62,6 +65,7 @@ type identityDTO struct {
 func (s *Server) resumeRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodGet, "/me/resume", "findResume", "me", "My résumé; version 0 before the first writing"), s.findResume)
 	huma.Register(api, op(http.MethodPut, "/me/resume", "writeResume", "me", "Write my résumé; employers see it only as the copy frozen in an application", changes), s.writeResume)
+	huma.Register(api, op(http.MethodGet, "/me/identity", "findIdentity", "me", "Whether my identity number is known, and its last four characters"), s.findIdentity)
 	huma.Register(api, op(http.MethodPut, "/me/identity", "identify", "me", "Record my identity number, once; it is never sent back",
 		func(o *huma.Operation) { o.Errors = append(o.Errors, http.StatusConflict) }), s.identify)
 }
@@ -89,6 +93,18 @@ func (s *Server) writeResume(ctx context.Context, in *struct {
 	return tagged(presentResume(r), r.Version), nil
 }
 
+func (s *Server) findIdentity(ctx context.Context, _ *struct{}) (*plain[identityDTO], error) {
+	p, err := s.Graduates.Identity(ctx, actor.From(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return presentIdentity(p), nil
+}
+
+func presentIdentity(p person.Person) *plain[identityDTO] {
+	return &plain[identityDTO]{identityDTO{Known: p.HasIdentity(), Masked: p.MaskedIdentity()}}
+}
+
 func (s *Server) identify(ctx context.Context, in *struct {
 	Body struct {
 		IdentityNumber string `json:"identity_number" maxLength:"30" doc:"GB 11643-1999" example:"11010519491231002X"`
@@ -98,7 +114,7 @@ func (s *Server) identify(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return &plain[identityDTO]{identityDTO{Known: p.HasIdentity(), Masked: p.MaskedIdentity()}}, nil
+	return presentIdentity(p), nil
 }
 
 func (f ResumeFields) content() graduate.Content {
@@ -113,16 +129,30 @@ func (f ResumeFields) content() graduate.Content {
 	return c
 }
 
-func presentResume(r graduate.Resume) resumeDTO {
-	c := r.Content
-	d := resumeDTO{Version: r.Version, ResumeFields: ResumeFields{Name: c.Name, Phone: c.Phone, Email: c.Email, CohortYear: c.CohortYear,
-		HukouArea: c.HukouArea, Skills: c.Skills, Intro: c.Intro, Wishes: wishesDTO(c.Wishes), Education: []schoolingDTO{}}}
+func presentContent(c graduate.Content) ResumeFields {
+	f := ResumeFields{Name: c.Name, Phone: c.Phone, Email: c.Email, CohortYear: c.CohortYear, HukouArea: c.HukouArea,
+		Skills: c.Skills, Intro: c.Intro, Wishes: wishesDTO(c.Wishes), Education: []schoolingDTO{}}
 	for _, e := range c.Education {
-		d.Education = append(d.Education, schoolingDTO(e))
+		f.Education = append(f.Education, schoolingDTO(e))
 	}
 	for _, e := range c.Experience {
-		d.Experience = append(d.Experience, experienceDTO(e))
+		f.Experience = append(f.Experience, experienceDTO(e))
 	}
+	return f
+}
+
+// frozenResume reads the copy that an application keeps.
+func frozenResume(raw json.RawMessage) (*ResumeFields, error) {
+	var c graduate.Content
+	if err := json.Unmarshal(raw, &c); err != nil {
+		return nil, fmt.Errorf("reading a frozen résumé: %w", err)
+	}
+	f := presentContent(c)
+	return &f, nil
+}
+
+func presentResume(r graduate.Resume) resumeDTO {
+	d := resumeDTO{Version: r.Version, ResumeFields: presentContent(r.Content)}
 	if r.Version > 0 {
 		d.UpdatedAt = instant(r.UpdatedAt)
 	}

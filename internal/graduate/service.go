@@ -104,6 +104,15 @@ func (s *Service) describe(ctx context.Context, who id.Person, c Content) error 
 	return err
 }
 
+// Identity is the actor as a person, to see whether the identity number is known.
+// Errors: unauthenticated, forbidden.
+func (s *Service) Identity(ctx context.Context, a actor.Actor) (person.Person, error) {
+	if err := graduate(a); err != nil {
+		return person.Person{}, err
+	}
+	return s.people.ByID(ctx, a.PersonID)
+}
+
 // Identify records the actor's identity number and answers with the person, who may turn out to be one already
 // known from a roster or an officer's entry.
 // Errors: bad_identity_number, identity_fixed, identity_taken, unauthenticated, forbidden.

@@ -27,7 +27,8 @@ type Listed struct {
 	ApplicantName      string // from the frozen résumé
 	ApplicantEducation string
 	ApplicantSchool    string
-	Actions            []string `gorm:"-"`
+	Interviews         []Interview `gorm:"serializer:json"` // by the time they are appointed for
+	Actions            []string    `gorm:"-"`
 }
 
 // Other is one of a graduate's further live applications.
@@ -50,7 +51,6 @@ type Happening struct {
 // View is an application as the graduate or the employer sees it.
 type View struct {
 	Listed
-	Timeline   []Happening
-	Interviews []Interview
-	Placement  id.Placement // opened by the hire, if any
+	Timeline  []Happening
+	Placement id.Placement // opened by the hire, if any
 }

@@ -62,13 +62,13 @@ const (
 
 // Interview is one appointment.
 type Interview struct {
-	ID            id.Interview
-	ApplicationID id.Application
-	At            time.Time
-	Mode          Mode
-	Place         string // an address, or the link or number for a remote one
-	Note          string
-	CreatedAt     time.Time
+	ID            id.Interview   `json:"id"`
+	ApplicationID id.Application `json:"application_id"`
+	At            time.Time      `json:"at"`
+	Mode          Mode           `json:"mode"`
+	Place         string         `json:"place"` // an address, or the link or number for a remote one
+	Note          string         `json:"note"`
+	CreatedAt     time.Time      `json:"created_at"`
 }
 
 // Hire is what the employer records when someone is taken on.

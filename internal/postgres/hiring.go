@@ -70,6 +70,9 @@ const (
 		coalesce(last.stage->>'education', '') AS applicant_education, coalesce(last.stage->>'school', '') AS applicant_school`
 	applicationLast = `LEFT JOIN LATERAL (SELECT stage FROM jsonb_array_elements(a.resume->'education') AS stage
 		ORDER BY stage->>'to_on' DESC LIMIT 1) last ON true`
+	// Interviews are few, so that a list of applications carries them without a query of its own.
+	applicationInterviews = `coalesce((SELECT jsonb_agg(to_jsonb(i) ORDER BY i.at, i.id) FROM interviews i
+		WHERE i.application_id = a.id), '[]') AS interviews`
 )
 
 // ApplicationView is an application with its names, interviews and the placement opened by it.
@@ -80,13 +83,8 @@ func (d *DB) ApplicationView(ctx context.Context, which id.Application) (hiring.
 	}
 	err := first(d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
 		Joins("LEFT JOIN placements pl ON pl.application_id = a.id").
-		Select("a.*, "+applicationNames+", coalesce(pl.id::text, '') AS placement").Where("a.id = ?", which), &row)
-	if err != nil {
-		return hiring.View{}, err
-	}
-	v := hiring.View{Listed: row.Listed, Placement: row.Placement}
-	err = d.conn(ctx).Table("interviews").Where("application_id = ?", which).Order("at, id").Find(&v.Interviews).Error
-	return v, translate(err)
+		Select("a.*, "+applicationNames+", "+applicationInterviews+", coalesce(pl.id::text, '') AS placement").Where("a.id = ?", which), &row)
+	return hiring.View{Listed: row.Listed, Placement: row.Placement}, err
 }
 
 // applicationColumns are all but the résumé, which lists do not need.
@@ -94,10 +92,10 @@ const applicationColumns = `a.id, a.post_id, a.org_id, a.person_id, a.user_id, a
 	a.offer_pay_yuan, a.offer_start_on, a.offer_answer_by, a.offer_note, a.start_on, a.months, a.work_area, a.reject_code,
 	a.version, a.created_at, a.updated_at`
 
-// ListApplications pages through applications, newest first, in one query.
+// ListApplications pages through applications with their interviews, newest first, in one query.
 func (d *DB) ListApplications(ctx context.Context, f hiring.Filter) ([]hiring.Listed, error) {
 	q := d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
-		Select(applicationColumns + ", " + applicationNames).Order("a.id DESC").Limit(f.Limit)
+		Select(applicationColumns + ", " + applicationNames + ", " + applicationInterviews).Order("a.id DESC").Limit(f.Limit)
 	if f.UserID != "" {
 		q = q.Where("a.user_id = ?", f.UserID)
 	}

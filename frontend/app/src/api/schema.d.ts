@@ -1,3 +1,13240 @@
 // Written by `npm run gen` from api/openapi.json. Do not edit.
-export type paths = Record<never, never>
-export type components = { schemas: Record<never, never> }
+export interface paths {
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A graduate's own applications, or those to the organisation acted for; newest first
+         * @description A graduate's own applications, or those to the organisation acted for; newest first
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One application with its timeline; the employer's first opening is kept
+         * @description One application with its timeline; the employer's first opening is kept
+         */
+        get: operations["findApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the offer; other applications stay as they are
+         * @description Accept the offer; other applications stay as they are
+         */
+        post: operations["acceptApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a signed traineeship or internship agreement; opens no placement
+         * @description Record a signed traineeship or internship agreement; opens no placement
+         */
+        post: operations["agreeWithTrainee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the offer
+         * @description Decline the offer
+         */
+        post: operations["declineApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * After accepting: withdraw chosen other applications at once, all or none
+         * @description After accepting: withdraw chosen other applications at once, all or none
+         */
+        post: operations["giveUpApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the hire, which opens a placement; not for traineeships
+         * @description Record the hire, which opens a placement; not for traineeships
+         */
+        post: operations["hireApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appoint an interview; further ones may follow
+         * @description Appoint an interview; further ones may follow
+         */
+        post: operations["interviewApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an offer, or renew one that is not answered
+         * @description Make an offer, or renew one that is not answered
+         */
+        post: operations["offerApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The graduate's other live applications, with what is proposed to be given up
+         * @description The graduate's other live applications, with what is proposed to be given up
+         */
+        get: operations["listOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse with a reason of the closed list
+         * @description Refuse with a reason of the closed list
+         */
+        post: operations["rejectApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the applicant in view
+         * @description Keep the applicant in view
+         */
+        post: operations["shortlistApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the application back
+         * @description Take the application back
+         */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Sign in with a password
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the session
+         * @description End the session
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange the refresh cookie for a new access token
+         * @description Exchange the refresh cookie for a new access token
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an account as a graduate, or as an employer with an organisation
+         * @description Open an account as a graduate, or as an employer with an organisation
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The booths of the employer acted for, newest first
+         * @description The booths of the employer acted for, newest first
+         */
+        get: operations["listBooths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booths/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One booth, for its employer, the host and the bureau
+         * @description One booth, for its employer, the host and the bureau
+         */
+        get: operations["findBooth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Replace the posts that the employer brings
+         * @description Replace the posts that the employer brings
+         */
+        patch: operations["editBooth"];
+        trace?: never;
+    };
+    "/booths/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a booth number, by an officer or the host
+         * @description Give a booth number, by an officer or the host
+         */
+        post: operations["admitBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booths/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request or take a booth back, by an officer or the host
+         * @description Refuse a request or take a booth back, by an officer or the host
+         */
+        post: operations["declineBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booths/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up one's own request or booth
+         * @description Give up one's own request or booth
+         */
+        post: operations["withdrawBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fairs: what comes next first and the past after it, or one month by day
+         * @description Fairs: what comes next first and the past after it, or one month by day
+         */
+        get: operations["listFairs"];
+        put?: never;
+        /**
+         * Plan a fair, by an officer, or by an institution on its own campus
+         * @description Plan a fair, by an officer, or by an institution on its own campus
+         */
+        post: operations["createFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One fair with the admitted employers and their live posts
+         * @description One fair with the admitted employers and their live posts
+         */
+        get: operations["findFair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a planned fair (merge patch)
+         * @description Change a planned fair (merge patch)
+         */
+        patch: operations["editFair"];
+        trace?: never;
+    };
+    "/fairs/{id}/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The requests of a fair, newest first, for the bureau and the host
+         * @description The requests of a fair, newest first, for the bureau and the host
+         */
+        get: operations["listFairBooths"];
+        put?: never;
+        /**
+         * Ask for a booth, by a verified employer, once per fair
+         * @description Ask for a booth, by a verified employer, once per fair
+         */
+        post: operations["requestBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fairs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a fair that will not take place; those who asked for a booth are told
+         * @description End a fair that will not take place; those who asked for a booth are told
+         */
+        post: operations["cancelFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fairs/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it took place, by an officer; needs evidence and counts in W1
+         * @description Record that it took place, by an officer; needs evidence and counts in W1
+         */
+        post: operations["holdFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fairs/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a planned fair to everyone and take requests, by an officer
+         * @description Show a planned fair to everyone and take requests, by an officer
+         */
+        post: operations["openFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a PDF, JPEG or PNG of at most 10 MB
+         * @description Upload a PDF, JPEG or PNG of at most 10 MB
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file back
+         * @description Read a file back
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every row of the plan with its figure
+         * @description Every row of the plan in its order. Signed out: only what is public, no splits, and no number of people under five; where one part of K1 is withheld so is the next smallest, since it could be told by subtraction. A row without a source has a null value, never 0.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The very rows that make a figure; their counts add up to it
+         * @description Analysts and officers see people with masked names and the last four characters of the identity number. All others see people as numbers only: K1 by months joined until each holds at least five, K1a to K1c as one number. K2 and K3 are never public.
+         */
+        get: operations["listIndicatorRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Month-end figures as they were known then, each beside what is known now; for the bureau
+         * @description Newest first. The cursor is the day of the last one.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I
+         * @description Who am I
+         */
+        get: operations["findMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether my identity number is known, and its last four characters
+         * @description Whether my identity number is known, and its last four characters
+         */
+        get: operations["findIdentity"];
+        /**
+         * Record my identity number, once; it is never sent back
+         * @description Record my identity number, once; it is never sent back
+         */
+        put: operations["identify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the site told me, newest first
+         * @description What the site told me, newest first
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read, up to one
+         * @description Mark notices as read, up to one
+         */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My résumé; version 0 before the first writing
+         * @description My résumé; version 0 before the first writing
+         */
+        get: operations["findResume"];
+        /**
+         * Write my résumé; employers see it only as the copy frozen in an application
+         * @description Write my résumé; employers see it only as the copy frozen in an application
+         */
+        put: operations["writeResume"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations, newest first, for the bureau
+         * @description Organisations, newest first, for the bureau
+         */
+        get: operations["listOrgs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orgs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organisation: its public side, and the inside for members and the bureau
+         * @description One organisation: its public side, and the inside for members and the bureau
+         */
+        get: operations["findOrg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile and papers of one's own organisation (merge patch)
+         * @description Change the profile and papers of one's own organisation (merge patch)
+         */
+        patch: operations["editOrg"];
+        trace?: never;
+    };
+    "/orgs/{id}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the papers to the reviewers
+         * @description Hand the papers to the reviewers
+         */
+        post: operations["submitQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A graduate's own, an employer's, or for the bureau all; officers get provisional ones with evidence first, oldest first
+         * @description A graduate's own, an employer's, or for the bureau all; officers get provisional ones with evidence first, oldest first
+         */
+        get: operations["listPlacements"];
+        put?: never;
+        /**
+         * Enter an outcome that came about elsewhere, for officers; another officer verifies it
+         * @description Enter an outcome that came about elsewhere, for officers; another officer verifies it
+         */
+        post: operations["enterPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One placement with its ledger
+         * @description One placement with its ledger
+         */
+        get: operations["findPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The graduate's word that it is right; needs the identity number, once
+         * @description The graduate's word that it is right; needs the identity number, once
+         */
+        post: operations["confirmPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The graduate's word that it is wrong; takes it out of every figure until settled
+         * @description The graduate's word that it is wrong; takes it out of every figure until settled
+         */
+        post: operations["disputePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a paper, by an officer or the employer
+         * @description Add a paper, by an officer or the employer
+         */
+        post: operations["fileEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a dispute in which the record proved right; it is then verified again
+         * @description End a dispute in which the record proved right; it is then verified again
+         */
+        post: operations["settlePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify against evidence, by an officer who did not enter it
+         * @description Verify against evidence, by an officer who did not enter it
+         */
+        post: operations["verifyPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Strike a placement that never took effect
+         * @description Strike a placement that never took effect
+         */
+        post: operations["voidPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts, newest first: live ones, or with mine=true all of one's own organisation
+         * @description Posts, newest first: live ones, or with mine=true all of one's own organisation
+         */
+        get: operations["listPosts"];
+        put?: never;
+        /**
+         * Save a new draft
+         * @description Save a new draft
+         */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One post; 410 once it is no longer live
+         * @description One post; 410 once it is no longer live
+         */
+        get: operations["findPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft or returned post (merge patch)
+         * @description Change a draft or returned post (merge patch)
+         */
+        patch: operations["editPost"];
+        trace?: never;
+    };
+    "/posts/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a live post with the résumé as it is now
+         * @description Apply for a live post with the résumé as it is now
+         */
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop recruiting
+         * @description Stop recruiting
+         */
+        post: operations["closePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft to the reviewers
+         * @description Hand a draft to the reviewers
+         */
+        post: operations["submitPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a published post from view, for reviewers
+         * @description Remove a published post from view, for reviewers
+         */
+        post: operations["takeDownPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submitted post back to draft
+         * @description Take a submitted post back to draft
+         */
+        post: operations["withdrawPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reference/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The areas directly below one; without parent the provinces
+         * @description The areas directly below one; without parent the provinces
+         */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reference/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What forms offer: kinds, education, employer kinds with their papers, industries
+         * @description What forms offer: kinds, education, employer kinds with their papers, industries
+         */
+        get: operations["findForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases, the one due first on top
+         * @description Cases, the one due first on top
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with all rounds of its subject
+         * @description One case with all rounds of its subject
+         */
+        get: operations["findReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case, or renew the hold on one's own
+         * @description Take a case, or renew the hold on one's own
+         */
+        post: operations["claimReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, return with reasons per field, or reject (qualifications only)
+         * @description Approve, return with reasons per field, or reject (qualifications only)
+         */
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a held case back
+         * @description Put a held case back
+         */
+        post: operations["releaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the case to work on: one's own held one, else the one due first
+         * @description Take the case to work on: one's own held one, else the one due first
+         */
+        post: operations["nextReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An institution's own rosters, or for the bureau all, newest first
+         * @description An institution's own rosters, or for the bureau all, newest first
+         */
+        get: operations["listRosters"];
+        put?: never;
+        /**
+         * Add an empty roster, by an institution
+         * @description Add an empty roster, by an institution
+         */
+        post: operations["createRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One roster
+         * @description One roster
+         */
+        get: operations["findRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a roster, identity numbers masked
+         * @description The people of a roster, identity numbers masked
+         */
+        get: operations["listRosterRows"];
+        put?: never;
+        /**
+         * Take rows in: a file (.xlsx, .csv) or at most 1000 rows as JSON
+         * @description Columns of a file: 姓名, 身份证号, 学历, 专业, 学号 and, if known, 毕业去向代码. Good rows go in and bad ones are reported with their number; the same row again changes nothing.
+         */
+        post: operations["importRosterRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find live posts by words and filters, with counts per filter
+         * @description Find live posts by words and filters, with counts per filter
+         */
+        get: operations["searchPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An employer's own filings, newest first; for the bureau the queue, oldest first
+         * @description An employer's own filings, newest first; for the bureau the queue, oldest first
+         */
+        get: operations["listTraineeships"];
+        put?: never;
+        /**
+         * Save a new filing as a draft, by a verified employer
+         * @description Save a new filing as a draft, by a verified employer
+         */
+        post: operations["createTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One filing with what happened to it
+         * @description One filing with what happened to it
+         */
+        get: operations["findTraineeship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft or returned filing (merge patch)
+         * @description Change a draft or returned filing (merge patch)
+         */
+        patch: operations["editTraineeship"];
+        trace?: never;
+    };
+    "/traineeships/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lower or raise an approved headcount; W4 follows
+         * @description Lower or raise an approved headcount; W4 follows
+         */
+        post: operations["adjustTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fix the headcount, by an officer who did not enter it
+         * @description Fix the headcount, by an officer who did not enter it
+         */
+        post: operations["approveTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a filing back for correction
+         * @description Send a filing back for correction
+         */
+        post: operations["returnTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a filing to the bureau
+         * @description Hand a filing to the bureau
+         */
+        post: operations["submitTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traineeships/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an approved headcount back for a violation; it leaves W4
+         * @description Take an approved headcount back for a violation; it leaves W4
+         */
+        post: operations["withdrawTraineeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdjustTraineeshipRequest: {
+            /**
+             * Format: int64
+             * @description At most what was asked for
+             * @example 12
+             */
+            headcount: number;
+            /**
+             * @description Told to the employer
+             * @example 在岗带教人数减少。
+             */
+            reason: string;
+        };
+        AdmitBoothRequest: {
+            /**
+             * @description Unique within the fair
+             * @example A12
+             */
+            booth_no: string;
+        };
+        AgreeBody: {
+            /**
+             * Format: int64
+             * @example 6
+             */
+            months: number;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            start_on: string;
+        };
+        Applicant: {
+            /** @example bachelor */
+            education?: string;
+            /** @example 王小永 */
+            name: string;
+            /** @example 重庆文理学院 */
+            school?: string;
+        };
+        Application: {
+            /**
+             * @example [
+             *       "accept",
+             *       "decline",
+             *       "withdraw"
+             *     ]
+             */
+            actions: string[];
+            applicant: components["schemas"]["Applicant"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            applied_at: string;
+            /**
+             * @example in_site
+             * @enum {string}
+             */
+            channel: "in_site" | "trainee_slot" | "approval";
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @description By the time they are appointed for */
+            interviews?: components["schemas"]["Interview"][];
+            /** @example 希望从事财务工作。 */
+            message?: string;
+            /**
+             * Format: int64
+             * @description Of the agreement
+             * @example 6
+             */
+            months?: number;
+            offer?: components["schemas"]["Offer"];
+            /**
+             * @description Opened by the hire
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            placement_id?: string;
+            post: components["schemas"]["ApplicationPost"];
+            rejection?: components["schemas"]["Rejection"];
+            /** @description In one application's own answer: as it was on the day of applying */
+            resume?: components["schemas"]["ResumeFields"];
+            /**
+             * Format: date-time
+             * @description When the employer first opened it
+             * @example 2026-11-23T03:00:00Z
+             */
+            seen_at?: string;
+            /**
+             * Format: date
+             * @description Of the hire or the agreement
+             * @example 2026-12-01
+             */
+            start_on?: string;
+            /**
+             * @example offered
+             * @enum {string}
+             */
+            status: "submitted" | "shortlisted" | "interviewing" | "offered" | "accepted" | "hired" | "agreed" | "declined" | "rejected" | "withdrawn";
+            /**
+             * @description Among others: proposed to be given up
+             * @example true
+             */
+            suggested?: boolean;
+            /** @description What happened, oldest first; the event seen is the employer's first opening */
+            timeline?: components["schemas"]["Happening"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T02:00:00Z
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description Of the hire
+             * @example 500118001
+             */
+            work_area?: string;
+        };
+        ApplicationPost: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            employer_id: string;
+            /** @example 永川示例机械有限公司 */
+            employer_name: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example job */
+            kind: string;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit: "month" | "day" | "hour";
+            /** @example published */
+            status: string;
+            /** @example 总账会计 */
+            title: string;
+        };
+        ApplyRequest: {
+            /**
+             * @description A few words to the employer
+             * @example 希望从事财务工作。
+             */
+            message?: string;
+        };
+        ApproveTraineeshipRequest: {
+            /**
+             * Format: int64
+             * @description At most what was asked for
+             * @example 18
+             */
+            headcount: number;
+        };
+        Area: {
+            /** @example 500118001 */
+            code: string;
+            /** @example 重庆市永川区中山路街道 */
+            full_name: string;
+            /** @example false */
+            has_children: boolean;
+            /** @example 中山路街道 */
+            name: string;
+        };
+        Booth: {
+            /**
+             * @example [
+             *       "withdraw"
+             *     ]
+             */
+            actions: string[];
+            /** @example A12 */
+            booth_no?: string;
+            employer: components["schemas"]["Employer"];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            fair_id: string;
+            /** @example 2026届毕业生春季招聘会 */
+            fair_name: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            fair_status: "planned" | "open" | "held" | "cancelled";
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            held_on: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @example [
+             *       "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"
+             *     ]
+             */
+            post_ids: string[];
+            /**
+             * @description Why it was declined
+             * @example 岗位与专业不符。
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            requested_at: string;
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            status: "requested" | "admitted" | "declined" | "withdrawn";
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+        };
+        BoothPosts: {
+            /**
+             * @description Posts of one's own that are live or will be
+             * @example [
+             *       "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"
+             *     ]
+             */
+            post_ids: string[];
+        };
+        ConfirmPlacementRequest: {
+            /**
+             * @description Needed when it is not known yet; never sent back
+             * @example 11010519491231002X
+             */
+            identity_number?: string;
+        };
+        DecideReviewRequest: {
+            /** @description U1 to U11 as ticked, for qualifications */
+            checks?: {
+                [key: string]: boolean;
+            };
+            /**
+             * @example return
+             * @enum {string}
+             */
+            decision: "approve" | "return" | "reject";
+            /** @description Field of the form, and what to change */
+            field_reasons?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Needed for return and reject, unless a field has one
+             * @example 请写明基本工资。
+             */
+            reason?: string;
+        };
+        Document: {
+            /**
+             * Format: date
+             * @example 2031-05-01
+             */
+            expires_on?: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            file_id: string;
+            /**
+             * @description The paper has no last day
+             * @example false
+             */
+            long_term?: boolean;
+            /** @example 91500118MA5U0A1B74 */
+            number?: string;
+            /**
+             * @description One of the papers of the employer kind, see GET /reference/forms
+             * @example business_license
+             */
+            type: string;
+        };
+        Employer: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example enterprise */
+            kind?: string;
+            /** @example 永川示例机械有限公司 */
+            name: string;
+            /** @example true */
+            verified: boolean;
+            /** @example 2027-03-01 */
+            verified_until?: string;
+        };
+        EmployerKind: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            papers: components["schemas"]["QualifyingPaper"][];
+            /**
+             * @example [
+             *       "91"
+             *     ]
+             */
+            uscc_prefixes: string[];
+            /** @example 本科 */
+            zh: string;
+        };
+        EnterBody: {
+            /** @example 永川区示例局 */
+            employer_name: string;
+            /**
+             * @description Only flexible work has none
+             * @example 11500118MB0000000X
+             */
+            employer_uscc?: string;
+            evidence?: components["schemas"]["EvidenceBody"][];
+            /**
+             * @description Never sent back
+             * @example 11010519491231002X
+             */
+            identity_number: string;
+            /**
+             * @example civil_servant
+             * @enum {string}
+             */
+            kind: "contract" | "trainee_retained" | "civil_servant" | "public_institution" | "public_welfare" | "grassroots" | "founder" | "flexible";
+            /** @example 王小永 */
+            name: string;
+            origin?: components["schemas"]["Origin"];
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            start_on: string;
+            /** @example 500118 */
+            work_area: string;
+        };
+        EvidenceBody: {
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            file_id: string;
+            /**
+             * Format: date
+             * @description The day of the paper; missing: today
+             * @example 2026-12-01
+             */
+            happened_on?: string;
+            /**
+             * @description E1 to E7; traineeship and internship papers are refused
+             * @example E2
+             */
+            kind: string;
+            /** @example 合同期三年。 */
+            note?: string;
+        };
+        EvidenceKind: {
+            /** @example Labour contract with employment registration */
+            en: string;
+            /** @example E2 */
+            kind: string;
+            /**
+             * @description Lets the placement be verified
+             * @example true
+             */
+            sufficient: boolean;
+            /** @example 劳动（聘用）合同及就业登记 */
+            zh: string;
+        };
+        Experience: {
+            /**
+             * Format: date
+             * @example 2025-07-01
+             */
+            from_on: string;
+            /** @example 永川示例机械有限公司 */
+            place?: string;
+            /** @example 协助编制凭证与报表。 */
+            text?: string;
+            /** @example 财务助理（实习） */
+            title: string;
+            /**
+             * Format: date
+             * @description Missing: until now
+             * @example 2025-12-31
+             */
+            to_on?: string;
+        };
+        Fair: {
+            /**
+             * @example [
+             *       "request_booth"
+             *     ]
+             */
+            actions: string[];
+            /** @example 永川 */
+            area_name?: string;
+            /**
+             * Format: int64
+             * @description Once held: job seekers who came
+             * @example 1500
+             */
+            attendee_count?: number;
+            /**
+             * @description Employers may ask for a booth today
+             * @example true
+             */
+            books: boolean;
+            /**
+             * Format: int64
+             * @description Admitted
+             * @example 42
+             */
+            employer_count: number;
+            /** @description In one fair's own answer: admitted employers by booth number */
+            employers?: components["schemas"]["FairEmployer"][];
+            /**
+             * @description For the bureau and the host
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            evidence_file_id?: string;
+            /**
+             * @description For the bureau and the host
+             * @example 公告、参会单位名单与现场照片存档。
+             */
+            evidence_note?: string;
+            /**
+             * @description The institution that planned it on its own campus
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            host_id?: string;
+            /** @example 重庆文理学院 */
+            host_name?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @description For employers: their own request */
+            own_booth?: components["schemas"]["Booth"];
+            /**
+             * Format: int64
+             * @description Posts that admitted employers bring; in one fair's own answer the live ones
+             * @example 130
+             */
+            post_count: number;
+            /** @description In one fair's own answer: their live posts */
+            posts?: components["schemas"]["FairPost"][];
+            /**
+             * @description Why it was cancelled
+             * @example 场地检修。
+             */
+            reason?: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "planned" | "open" | "held" | "cancelled";
+            /**
+             * Format: int64
+             * @example 2
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description For the bureau and the host: requests not decided yet
+             * @example 3
+             */
+            waiting_count?: number;
+        };
+        FairEmployer: {
+            /** @example A12 */
+            booth_no: string;
+            employer: components["schemas"]["Employer"];
+            /**
+             * @description Live posts only
+             * @example [
+             *       "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"
+             *     ]
+             */
+            post_ids: string[];
+        };
+        FairFields: {
+            /**
+             * Format: date
+             * @description The last day to ask for a booth
+             * @example 2026-12-11
+             */
+            booking_closes_on: string;
+            /**
+             * Format: int64
+             * @example 80
+             */
+            booth_count: number;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118
+             */
+            campus_area: string;
+            /**
+             * @description Begins with the institution's name
+             * @example 重庆文理学院红河校区
+             */
+            campus_name: string;
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            held_on: string;
+            /** @example 面向2026届毕业生的综合招聘会。 */
+            intro?: string;
+            /**
+             * @description Only general and specialised fairs count in W1
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "specialised" | "online" | "talk";
+            /** @example 2026届毕业生春季招聘会 */
+            name: string;
+            /**
+             * @description Asia/Shanghai
+             * @example 09:30
+             */
+            opens_at?: string;
+            /** @example 体育馆一楼 */
+            place: string;
+        };
+        FairPatch: {
+            /**
+             * Format: date
+             * @example 2026-12-11
+             */
+            booking_closes_on?: string;
+            /**
+             * Format: int64
+             * @example 80
+             */
+            booth_count?: number;
+            /** @example 500118 */
+            campus_area?: string;
+            /** @example 重庆文理学院红河校区 */
+            campus_name?: string;
+            /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            held_on?: string;
+            /** @example 面向2026届毕业生的综合招聘会。 */
+            intro?: string;
+            /**
+             * @example general
+             * @enum {string}
+             */
+            kind?: "general" | "specialised" | "online" | "talk";
+            /** @example 2026届毕业生春季招聘会 */
+            name?: string;
+            /** @example 09:30 */
+            opens_at?: string;
+            /** @example 体育馆一楼 */
+            place?: string;
+        };
+        FairPost: {
+            /** @example 永川·中山路街道 */
+            area_name?: string;
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            closes_on: string;
+            /** @example bachelor */
+            education: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            employer_id: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount: number;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example job */
+            kind: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            pay_min_yuan: number;
+            /**
+             * Format: int64
+             * @example 13
+             */
+            pay_months: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit: "month" | "day" | "hour";
+            /** @example 总账会计 */
+            title: string;
+            /** @example 500118001 */
+            work_area: string;
+        };
+        Figures: {
+            /**
+             * Format: date
+             * @example 2026-08-31
+             */
+            as_of: string;
+            items: components["schemas"]["Indicator"][];
+            /** @example 2026-01 */
+            programme_version: string;
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            year: number;
+        };
+        File: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 营业执照.pdf */
+            name: string;
+            /**
+             * @example unscanned
+             * @enum {string}
+             */
+            scan: "unscanned" | "clean" | "infected";
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             * @example 182733
+             */
+            size: number;
+            /** @example application/pdf */
+            type: string;
+        };
+        Forms: {
+            /** @example 500118 */
+            district: string;
+            educations: components["schemas"]["Term"][];
+            employer_kinds: components["schemas"]["EmployerKind"][];
+            /**
+             * @example [
+             *       "full_time"
+             *     ]
+             */
+            employment_forms: string[];
+            evidence_kinds: components["schemas"]["Term"][];
+            industries: components["schemas"]["Industry"][];
+            /** @description The district's own, whose campus is known */
+            institutions: components["schemas"]["Institution"][];
+            kinds: components["schemas"]["Kind"][];
+            /**
+             * Format: int64
+             * @example 90
+             */
+            max_validity_days: number;
+            minimum_wage: components["schemas"]["Wage"];
+            placement_kinds: components["schemas"]["PlacementKind"][];
+            /** @description Why an application may be refused */
+            reject_reasons: components["schemas"]["RejectReason"][];
+            /**
+             * @example [
+             *       "100-499"
+             *     ]
+             */
+            sizes: string[];
+            /**
+             * @description Least and most
+             * @example [
+             *       3,
+             *       12
+             *     ]
+             */
+            trainee_months: number[];
+        };
+        GiveUpBody: {
+            /**
+             * @description The applications to withdraw
+             * @example [
+             *       "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"
+             *     ]
+             */
+            ids: string[];
+        };
+        Happening: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            at: string;
+            /**
+             * @example shortlist
+             * @enum {string}
+             */
+            event: "apply" | "seen" | "shortlist" | "interview" | "offer" | "reject" | "hire" | "agree" | "withdraw" | "accept" | "decline";
+            /** @example 已接受其他岗位 */
+            reason?: string;
+            /**
+             * @example employer
+             * @enum {string}
+             */
+            role: "graduate" | "employer";
+            /**
+             * @description The state it led to
+             * @example shortlisted
+             */
+            status?: string;
+        };
+        HireBody: {
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            start_on: string;
+            /**
+             * @description Where the person actually works; missing: as the post says
+             * @example 500118001
+             */
+            work_area?: string;
+        };
+        Hit: {
+            /** @example 500118001 */
+            area: string;
+            /** @example 永川·中山路街道 */
+            area_name: string;
+            /** @example 2026-12-20 */
+            closes_on: string;
+            /** @example bachelor */
+            education: string;
+            employer: components["schemas"]["Employer"];
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount: number;
+            /** @description Field, and its text with <mark> around matches; everything else is escaped */
+            highlight?: {
+                [key: string]: string;
+            };
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example job */
+            kind: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan: number;
+            /**
+             * Format: int64
+             * @description 0: not stated
+             * @example 6000
+             */
+            pay_min_yuan: number;
+            /**
+             * Format: int64
+             * @example 13
+             */
+            pay_months: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit: "month" | "day" | "hour";
+            /** @example 2026-11-20 */
+            published_on: string;
+            /**
+             * @description Collected posts: where it was taken from
+             * @example 示例招聘网
+             */
+            source?: string;
+            /** @example 总账会计 */
+            title: string;
+            /**
+             * Format: int64
+             * @example 6
+             */
+            trainee_months?: number;
+        };
+        HoldFairRequest: {
+            /**
+             * Format: int64
+             * @description Job seekers who came
+             * @example 1500
+             */
+            attendee_count: number;
+            /**
+             * Format: uuid
+             * @description From POST /files
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            evidence_file_id?: string;
+            /**
+             * @description What evidence there is and where it is kept
+             * @example 公告、参会单位名单与现场照片存档。
+             */
+            evidence_note: string;
+        };
+        IdentifyRequest: {
+            /**
+             * @description GB 11643-1999
+             * @example 11010519491231002X
+             */
+            identity_number: string;
+        };
+        Identity: {
+            /** @example true */
+            known: boolean;
+            /**
+             * @description All but the last four characters hidden
+             * @example **************0014
+             */
+            masked: string;
+        };
+        ImportProblem: {
+            /** @example citizen_id_check */
+            code: string;
+            /** @example identity_number */
+            column?: string;
+            /**
+             * @description In the language of Accept-Language
+             * @example 身份证号码校验位不符，请核对是否输错。
+             */
+            message: string;
+            /**
+             * @description The row was not taken
+             * @example true
+             */
+            refused: boolean;
+            /**
+             * Format: int64
+             * @description Line of the file, or place in rows counted from 1
+             * @example 17
+             */
+            row: number;
+        };
+        ImportReport: {
+            /**
+             * Format: int64
+             * @example 4200
+             */
+            added: number;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            changed: number;
+            /** @description In the order of the rows */
+            problems: components["schemas"]["ImportProblem"][];
+            /**
+             * Format: int64
+             * @description Rows read
+             * @example 4210
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @example 5
+             */
+            unchanged: number;
+        };
+        Indicator: {
+            /** @description Staff: graduate, vocational, other_youth */
+            by_group?: {
+                [key: string]: number;
+            };
+            /** @description Staff: by month of the first counted start */
+            by_month?: components["schemas"]["IndicatorMonth"][];
+            /**
+             * Format: double
+             * @description Of a rate
+             * @example 200
+             */
+            denominator?: number;
+            /**
+             * Format: double
+             * @description The target's share of the time gone by, at an even pace
+             * @example 22210.4
+             */
+            expected_by_now: number | null;
+            /** @example true */
+            has_source: boolean;
+            /** @example K1 */
+            id: string;
+            /**
+             * Format: int64
+             * @description Staff, on K1: shown apart, not counted
+             * @example 12
+             */
+            local_youth?: number;
+            /**
+             * @description Null without a value or target
+             * @example false
+             */
+            met: boolean | null;
+            /** @example 高校毕业生等青年留永来永就业创业人数 */
+            name: string;
+            /** @example Young people who stayed in or came to Yongchuan to work */
+            name_en: string;
+            /**
+             * Format: int64
+             * @description Staff: people first counted in the year
+             * @example 321
+             */
+            new_in_year?: number;
+            /**
+             * Format: double
+             * @description Of a rate
+             * @example 150
+             */
+            numerator?: number;
+            /**
+             * @example ge
+             * @enum {string}
+             */
+            op: "ge" | "eq" | "le" | "approx" | "info";
+            /** @example K1 */
+            part_of?: string;
+            /**
+             * @example cumulative
+             * @enum {string}
+             */
+            period: "cumulative" | "yearly" | "asof" | "case";
+            /**
+             * @description Lines of the plan
+             * @example [
+             *       20,
+             *       53
+             *     ]
+             */
+            plan_lines: number[];
+            /**
+             * @description As the annex prints it, where it differs
+             * @example >
+             */
+            printed_op?: string;
+            /**
+             * @description Shown to visitors
+             * @example true
+             */
+            public: boolean;
+            /**
+             * @description As printed in the plan
+             * @example [
+             *       "区人力社保局"
+             *     ]
+             */
+            responsible: string[];
+            /** @example /api/v1/indicators/K1/rows?year=2026&as_of=2026-08-31 */
+            rows_url: string;
+            /**
+             * @description none: no data source yet
+             * @example ledger
+             * @enum {string}
+             */
+            source: "ledger" | "fairs" | "slots" | "none";
+            /**
+             * Format: double
+             * @example 40000
+             */
+            target: number | null;
+            /** @example 人 */
+            unit: string;
+            /**
+             * Format: double
+             * @description Null without a source, or when fewer people than may be shown
+             * @example 12345
+             */
+            value: number | null;
+            /**
+             * @description Signed out: fewer people than may be shown
+             * @example false
+             */
+            withheld?: boolean;
+        };
+        IndicatorMonth: {
+            /**
+             * Format: int64
+             * @example 120
+             */
+            count: number;
+            /** @example 2026-08 */
+            month: string;
+        };
+        IndicatorRow: {
+            /** @example 500118001 */
+            area?: string;
+            /** @example 永川·中山路街道 */
+            area_name?: string;
+            /**
+             * Format: int64
+             * @description 1 for a person or fair, the headcount of a slot, the people of a month
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description Employer, or campus of a fair
+             * @example 永川示例机械有限公司
+             */
+            employer?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example contract */
+            kind?: string;
+            /**
+             * @description Masked name, fair or organisation
+             * @example 王**
+             */
+            label?: string;
+            /** @example **************0014 */
+            masked_identity?: string;
+            /**
+             * Format: date
+             * @description Start, day of the fair, approval; or the first day of a span
+             * @example 2026-07-01
+             */
+            on_day: string;
+            /** @example in_district */
+            origin?: string;
+            /**
+             * Format: date
+             * @description The last day of a span
+             * @example 2026-07-31
+             */
+            until_day?: string;
+            /** @example graduate */
+            youth_group?: string;
+        };
+        Industry: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            /** @example C */
+            parent?: string;
+            /** @example 本科 */
+            zh: string;
+        };
+        Institution: {
+            /** @example 500118 */
+            campus_area: string;
+            /** @example bachelor */
+            level: string;
+            /** @example 重庆文理学院 */
+            name: string;
+        };
+        Interview: {
+            /**
+             * Format: date-time
+             * @example 2026-11-25T02:00:00Z
+             */
+            at: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @example on_site
+             * @enum {string}
+             */
+            mode: "on_site" | "video" | "phone";
+            /** @example 请带学位证。 */
+            note?: string;
+            /**
+             * @description Address, link or number
+             * @example 示例大道1号二楼会议室
+             */
+            place: string;
+        };
+        InterviewFields: {
+            /**
+             * Format: date-time
+             * @example 2026-11-25T02:00:00Z
+             */
+            at: string;
+            /**
+             * @example on_site
+             * @enum {string}
+             */
+            mode: "on_site" | "video" | "phone";
+            /** @example 请带学位证。 */
+            note?: string;
+            /**
+             * @description Address, link or number
+             * @example 示例大道1号二楼会议室
+             */
+            place: string;
+        };
+        Kind: {
+            /** @example in_site */
+            channel: string;
+            /** @example bachelor */
+            code: string;
+            /**
+             * @description Employer kinds that may post it
+             * @example [
+             *       "enterprise"
+             *     ]
+             */
+            employers: string[];
+            /** @example Bachelor */
+            en: string;
+            /** @example false */
+            needs_announcement: boolean;
+            /** @example false */
+            needs_approval: boolean;
+            /** @example false */
+            needs_slot: boolean;
+            /** @example false */
+            state_owned_only: boolean;
+            /** @example 本科 */
+            zh: string;
+        };
+        LoginInputBody: {
+            /** @example graduate@demo */
+            login: string;
+            /** @example liuyong-demo */
+            password: string;
+        };
+        Me: {
+            /**
+             * @description The organisation acted for in this request
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            acting_for?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            memberships: components["schemas"]["Membership"][];
+            /** @example 王小永 */
+            name: string;
+            /**
+             * @example [
+             *       "graduate"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * Format: int64
+             * @description Notices not read yet
+             * @example 2
+             */
+            unread: number;
+        };
+        Membership: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 永川示例机械有限公司 */
+            org_name: string;
+            /**
+             * @example owner
+             * @enum {string}
+             */
+            role: "owner" | "recruiter" | "viewer";
+        };
+        Notice: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            created_at: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example post_published */
+            kind: string;
+            /** @example false */
+            read: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            subject_id: string;
+            /** @example post */
+            subject_kind: string;
+            /**
+             * @description In the language of Accept-Language
+             * @example 岗位“总账会计”已通过审核并发布。
+             */
+            text: string;
+        };
+        Offer: {
+            /**
+             * Format: date
+             * @description The last day to accept
+             * @example 2026-11-28
+             */
+            answer_by: string;
+            /** @example 试用期两个月，五险一金。 */
+            note?: string;
+            /**
+             * Format: int64
+             * @description In the pay unit of the post
+             * @example 6500
+             */
+            pay_yuan: number;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            start_on: string;
+        };
+        OfferFields: {
+            /**
+             * Format: date
+             * @description The last day to accept
+             * @example 2026-11-28
+             */
+            answer_by: string;
+            /** @example 试用期两个月，五险一金。 */
+            note?: string;
+            /**
+             * Format: int64
+             * @description In the pay unit of the post
+             * @example 6500
+             */
+            pay_yuan: number;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            start_on: string;
+        };
+        Org: {
+            /**
+             * @example [
+             *       "submit"
+             *     ]
+             */
+            actions: string[];
+            /** @example 中山路街道示例大道1号 */
+            address?: string;
+            /** @example 500118001 */
+            area?: string;
+            /** @example 重庆市永川区中山路街道 */
+            area_name?: string;
+            /** @example enterprise */
+            employer_kind?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 34 */
+            industry?: string;
+            /** @description For members and the bureau only */
+            inside?: components["schemas"]["OrgInside"];
+            /** @example 从事通用设备制造。 */
+            intro?: string;
+            /**
+             * @example employer
+             * @enum {string}
+             */
+            kind: "employer" | "institution" | "bureau";
+            /** @example 永川示例机械有限公司 */
+            name: string;
+            /**
+             * @example registered
+             * @enum {string}
+             */
+            origin: "registered" | "collected";
+            /** @example 2027-03-01 */
+            qualified_until?: string;
+            /** @example 100-499 */
+            size?: string;
+            /** @example false */
+            state_owned: boolean;
+            /** @example 91500118MA5U0A1B74 */
+            uscc?: string;
+            /**
+             * @description The qualification is in force today
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            version: number;
+        };
+        OrgInside: {
+            /**
+             * @description The kinds of post it may publish
+             * @example [
+             *       "job"
+             *     ]
+             */
+            allowed_kinds: string[];
+            /** @example 张示例 */
+            contact_name: string;
+            /** @example 023-00000000 */
+            contact_phone: string;
+            documents: components["schemas"]["Document"][];
+            /** @example 李示例 */
+            legal_representative: string;
+            /** @description Earlier decisions, oldest first */
+            rounds: components["schemas"]["Round"][];
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            status: "none" | "in_review" | "returned" | "approved" | "rejected" | "expired";
+        };
+        OrgPatch: {
+            /** @example 中山路街道示例大道1号 */
+            address?: string;
+            /** @example 500118001 */
+            area?: string;
+            /** @example 张示例 */
+            contact_name?: string;
+            /** @example 023-00000000 */
+            contact_phone?: string;
+            /** @description Replaces the whole list */
+            documents?: components["schemas"]["Document"][];
+            /**
+             * @example enterprise
+             * @enum {string}
+             */
+            employer_kind?: "enterprise" | "individual_business" | "public_institution" | "government" | "social_org" | "professional_firm" | "hr_agency" | "dispatch";
+            /** @example 34 */
+            industry?: string;
+            /** @example 从事通用设备制造。 */
+            intro?: string;
+            /** @example 李示例 */
+            legal_representative?: string;
+            /** @example 永川示例机械有限公司 */
+            name?: string;
+            /**
+             * @example 100-499
+             * @enum {string}
+             */
+            size?: "1-19" | "20-99" | "100-499" | "500-999" | "1000-9999" | "10000+";
+            /** @example false */
+            state_owned?: boolean;
+        };
+        OrgProfile: {
+            /** @example 中山路街道示例大道1号 */
+            address?: string;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118001
+             */
+            area?: string;
+            /**
+             * @description Not public
+             * @example 张示例
+             */
+            contact_name?: string;
+            /**
+             * @description Not public
+             * @example 023-00000000
+             */
+            contact_phone?: string;
+            /**
+             * @example enterprise
+             * @enum {string}
+             */
+            employer_kind: "enterprise" | "individual_business" | "public_institution" | "government" | "social_org" | "professional_firm" | "hr_agency" | "dispatch";
+            /**
+             * @description GB/T 4754 section or division
+             * @example 34
+             */
+            industry?: string;
+            /** @example 从事通用设备制造，员工二百余人。 */
+            intro?: string;
+            /** @example 李示例 */
+            legal_representative?: string;
+            /** @example 永川示例机械有限公司 */
+            name: string;
+            /**
+             * @example 100-499
+             * @enum {string}
+             */
+            size?: "1-19" | "20-99" | "100-499" | "500-999" | "1000-9999" | "10000+";
+            /**
+             * @description A district state-owned enterprise
+             * @example false
+             */
+            state_owned?: boolean;
+        };
+        Origin: {
+            /** @example 500118 */
+            campus_area?: string;
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            cohort_year?: number;
+            /**
+             * @example bachelor
+             * @enum {string}
+             */
+            education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            /**
+             * Format: date
+             * @example 2026-06-30
+             */
+            graduated_on?: string;
+            /**
+             * @description For people without an institution
+             * @example 500118001
+             */
+            hukou_area?: string;
+            /**
+             * @description Last completed
+             * @example 重庆文理学院
+             */
+            institution?: string;
+            /** @example 会计学 */
+            major?: string;
+        };
+        PageApplication: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Application"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageBooth: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Booth"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageFair: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Fair"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageIndicatorRow: {
+            /** @description The rows of this page */
+            items: components["schemas"]["IndicatorRow"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageNotice: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Notice"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageOrg: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Org"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PagePlacement: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Placement"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PagePost: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Post"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageReview: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Review"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageRoster: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Roster"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageRosterRow: {
+            /** @description The rows of this page */
+            items: components["schemas"]["RosterRow"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageSlot: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Slot"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageSnapshot: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Snapshot"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        Placement: {
+            /** @description The sorts of paper that may be filed for this kind */
+            accepts?: components["schemas"]["EvidenceKind"][];
+            /**
+             * @example [
+             *       "confirm",
+             *       "dispute"
+             *     ]
+             */
+            actions: string[];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            application_id?: string;
+            /** @example 永川·中山路街道 */
+            area_name: string;
+            /**
+             * Format: date-time
+             * @description By the graduate
+             * @example 2026-12-02T02:00:00Z
+             */
+            confirmed_at?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            employer_id?: string;
+            /** @example 永川示例机械有限公司 */
+            employer_name: string;
+            /** @example 91500118MA5U0A1B74 */
+            employer_uscc?: string;
+            /** @description The ledger, oldest first */
+            entries?: components["schemas"]["PlacementEntry"][];
+            /**
+             * @description Holds a paper that suffices for its kind
+             * @example true
+             */
+            evidenced: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @example contract
+             * @enum {string}
+             */
+            kind: "contract" | "trainee_retained" | "civil_servant" | "public_institution" | "public_welfare" | "grassroots" | "founder" | "flexible";
+            person: components["schemas"]["PlacementPerson"];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            post_id?: string;
+            /** @example 总账会计 */
+            post_title?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T02:00:00Z
+             */
+            recorded_at: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            start_on: string;
+            /**
+             * @example provisional
+             * @enum {string}
+             */
+            status: "provisional" | "verified" | "disputed" | "void";
+            /** @description Fixed when verified */
+            verdict?: components["schemas"]["Verdict"];
+            /**
+             * Format: date-time
+             * @example 2026-12-05T02:00:00Z
+             */
+            verified_at?: string;
+            /**
+             * Format: int64
+             * @description The number of ledger entries
+             * @example 2
+             */
+            version: number;
+            /** @example 500118001 */
+            work_area: string;
+        };
+        PlacementEntry: {
+            /** @example E2 */
+            evidence_kind?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            file_id?: string;
+            /**
+             * Format: date
+             * @description The day it happened
+             * @example 2026-12-01
+             */
+            happened_on: string;
+            /**
+             * @example evidence
+             * @enum {string}
+             */
+            kind: "opened" | "evidence" | "confirmed" | "verified" | "disputed" | "settled" | "voided";
+            /** @example 入职日期有误。 */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             * @example 2026-12-02T02:00:00Z
+             */
+            recorded_at: string;
+            /**
+             * @example officer
+             * @enum {string}
+             */
+            role: "graduate" | "employer" | "officer";
+            /**
+             * Format: int64
+             * @example 2
+             */
+            seq: number;
+            verdict?: components["schemas"]["Verdict"];
+        };
+        PlacementKind: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            /**
+             * @description The papers, any one of which lets it be verified
+             * @example [
+             *       "E1",
+             *       "E2"
+             *     ]
+             */
+            suffices: string[];
+            /** @example 本科 */
+            zh: string;
+        };
+        PlacementPerson: {
+            /** @example bachelor */
+            education?: string;
+            /** @example 重庆文理学院 */
+            institution?: string;
+            /**
+             * @description For the person and officers
+             * @example **************0014
+             */
+            masked_identity?: string;
+            /**
+             * @description Masked for whoever need not match it with papers
+             * @example 王**
+             */
+            name: string;
+        };
+        Post: {
+            /**
+             * @example [
+             *       "close"
+             *     ]
+             */
+            actions: string[];
+            /** @example 永人社公告〔2026〕1号 */
+            announcement_no?: string;
+            /**
+             * Format: int64
+             * @description In its own organisation's lists
+             * @example 7
+             */
+            applications?: number;
+            /** @example 永人社公益〔2026〕3号 */
+            approval_no?: string;
+            /** @example 永川·中山路街道 */
+            area_name?: string;
+            /** @example 五险一金，工作餐 */
+            benefits?: string;
+            /**
+             * @example in_site
+             * @enum {string}
+             */
+            channel: "in_site" | "trainee_slot" | "approval" | "official_site" | "collected";
+            /**
+             * Format: date
+             * @description The last day to apply
+             * @example 2026-12-20
+             */
+            closes_on?: string;
+            /** @example 会计学、财务管理等相关专业，熟悉办公软件。 */
+            conditions?: string;
+            /**
+             * Format: int64
+             * @description 0: open-ended
+             * @example 36
+             */
+            contract_months?: number;
+            /** @example 编制凭证与报表，月度结账，配合年度审计。 */
+            duties?: string;
+            /**
+             * @description The least that is asked
+             * @example bachelor
+             * @enum {string}
+             */
+            education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            employer: components["schemas"]["Employer"];
+            /**
+             * @example full_time
+             * @enum {string}
+             */
+            employment_form?: "full_time" | "part_time" | "dispatch" | "outsourced" | "flexible" | "trainee" | "student";
+            /**
+             * Format: int64
+             * @example 0
+             */
+            experience_min_years?: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount?: number;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @description GB/T 4754 section or division
+             * @example 34
+             */
+            industry?: string;
+            /**
+             * @example job
+             * @enum {string}
+             */
+            kind: "job" | "traineeship" | "public_welfare" | "civil_servant" | "public_institution" | "sanzhi_yifu" | "xibu_plan" | "state_owned" | "flexible" | "student_internship";
+            /**
+             * @description Shown to everyone today
+             * @example true
+             */
+            live: boolean;
+            /**
+             * @example [
+             *       "会计学"
+             *     ]
+             */
+            majors?: string[];
+            /** @example https://example.gov.cn/notice/1 */
+            official_url?: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan?: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            pay_min_yuan?: number;
+            /**
+             * Format: int64
+             * @description Wages a year
+             * @example 13
+             */
+            pay_months?: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit?: "month" | "day" | "hour";
+            /** @example 2026-11-01 */
+            posted_on?: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            probation_months?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00Z
+             */
+            published_at?: string;
+            /**
+             * Format: int64
+             * @description Rounds of review so far
+             * @example 1
+             */
+            round: number;
+            /** @description For its own organisation: earlier decisions, oldest first */
+            rounds?: components["schemas"]["Round"][];
+            /**
+             * @description Collected posts: where it was taken from
+             * @example 示例招聘网
+             */
+            source?: string;
+            /** @example example.com */
+            source_host?: string;
+            /**
+             * @example published
+             * @enum {string}
+             */
+            status: "draft" | "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down";
+            /**
+             * @example [
+             *       "双休"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 总账会计 */
+            title: string;
+            /**
+             * Format: int64
+             * @example 6
+             */
+            trainee_months?: number;
+            /**
+             * @description 用工单位, dispatch only
+             * @example 永川示例电子有限公司
+             */
+            user_unit?: string;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            version: number;
+            /** @example 示例大道1号 */
+            work_address?: string;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118001
+             */
+            work_area?: string;
+            /** @example 每天8小时，双休 */
+            working_hours?: string;
+        };
+        PostFields: {
+            /** @example 永人社公告〔2026〕1号 */
+            announcement_no?: string;
+            /** @example 永人社公益〔2026〕3号 */
+            approval_no?: string;
+            /** @example 五险一金，工作餐 */
+            benefits?: string;
+            /**
+             * Format: date
+             * @description The last day to apply
+             * @example 2026-12-20
+             */
+            closes_on?: string;
+            /** @example 会计学、财务管理等相关专业，熟悉办公软件。 */
+            conditions?: string;
+            /**
+             * Format: int64
+             * @description 0: open-ended
+             * @example 36
+             */
+            contract_months?: number;
+            /** @example 编制凭证与报表，月度结账，配合年度审计。 */
+            duties?: string;
+            /**
+             * @description The least that is asked
+             * @example bachelor
+             * @enum {string}
+             */
+            education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            /**
+             * @example full_time
+             * @enum {string}
+             */
+            employment_form?: "full_time" | "part_time" | "dispatch" | "outsourced" | "flexible" | "trainee" | "student";
+            /**
+             * Format: int64
+             * @example 0
+             */
+            experience_min_years?: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount?: number;
+            /**
+             * @description GB/T 4754 section or division
+             * @example 34
+             */
+            industry?: string;
+            /**
+             * @example job
+             * @enum {string}
+             */
+            kind: "job" | "traineeship" | "public_welfare" | "civil_servant" | "public_institution" | "sanzhi_yifu" | "xibu_plan" | "state_owned" | "flexible" | "student_internship";
+            /**
+             * @example [
+             *       "会计学"
+             *     ]
+             */
+            majors?: string[];
+            /** @example https://example.gov.cn/notice/1 */
+            official_url?: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan?: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            pay_min_yuan?: number;
+            /**
+             * Format: int64
+             * @description Wages a year
+             * @example 13
+             */
+            pay_months?: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit?: "month" | "day" | "hour";
+            /**
+             * Format: int64
+             * @example 2
+             */
+            probation_months?: number;
+            /**
+             * @example [
+             *       "双休"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 总账会计 */
+            title: string;
+            /**
+             * Format: int64
+             * @example 6
+             */
+            trainee_months?: number;
+            /**
+             * @description 用工单位, dispatch only
+             * @example 永川示例电子有限公司
+             */
+            user_unit?: string;
+            /** @example 示例大道1号 */
+            work_address?: string;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118001
+             */
+            work_area?: string;
+            /** @example 每天8小时，双休 */
+            working_hours?: string;
+        };
+        PostPatch: {
+            /** @example 永人社公告〔2026〕1号 */
+            announcement_no?: string;
+            /** @example 永人社公益〔2026〕3号 */
+            approval_no?: string;
+            /** @example 五险一金，工作餐 */
+            benefits?: string;
+            /**
+             * Format: date
+             * @description The last day to apply
+             * @example 2026-12-20
+             */
+            closes_on?: string;
+            /** @example 会计学、财务管理等相关专业，熟悉办公软件。 */
+            conditions?: string;
+            /**
+             * Format: int64
+             * @description 0: open-ended
+             * @example 36
+             */
+            contract_months?: number;
+            /** @example 编制凭证与报表，月度结账，配合年度审计。 */
+            duties?: string;
+            /**
+             * @description The least that is asked
+             * @example bachelor
+             * @enum {string}
+             */
+            education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            /**
+             * @example full_time
+             * @enum {string}
+             */
+            employment_form?: "full_time" | "part_time" | "dispatch" | "outsourced" | "flexible" | "trainee" | "student";
+            /**
+             * Format: int64
+             * @example 0
+             */
+            experience_min_years?: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount?: number;
+            /**
+             * @description GB/T 4754 section or division
+             * @example 34
+             */
+            industry?: string;
+            /**
+             * @example job
+             * @enum {string}
+             */
+            kind?: "job" | "traineeship" | "public_welfare" | "civil_servant" | "public_institution" | "sanzhi_yifu" | "xibu_plan" | "state_owned" | "flexible" | "student_internship";
+            /**
+             * @example [
+             *       "会计学"
+             *     ]
+             */
+            majors?: string[];
+            /** @example https://example.gov.cn/notice/1 */
+            official_url?: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan?: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            pay_min_yuan?: number;
+            /**
+             * Format: int64
+             * @description Wages a year
+             * @example 13
+             */
+            pay_months?: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit?: "month" | "day" | "hour";
+            /**
+             * Format: int64
+             * @example 2
+             */
+            probation_months?: number;
+            /**
+             * @example [
+             *       "双休"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 总账会计 */
+            title?: string;
+            /**
+             * Format: int64
+             * @example 6
+             */
+            trainee_months?: number;
+            /**
+             * @description 用工单位, dispatch only
+             * @example 永川示例电子有限公司
+             */
+            user_unit?: string;
+            /** @example 示例大道1号 */
+            work_address?: string;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118001
+             */
+            work_area?: string;
+            /** @example 每天8小时，双休 */
+            working_hours?: string;
+        };
+        Problem: {
+            /**
+             * @description A stable key for programs
+             * @example post_incomplete
+             */
+            code: string;
+            /**
+             * @description More about this case, when there is more to say
+             * @example post: closed
+             */
+            detail?: string;
+            /** @description What is wrong where in the input */
+            errors?: components["schemas"]["ProblemField"][];
+            /**
+             * @description To quote when asking for help
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            request_id?: string;
+            /**
+             * Format: int64
+             * @description The HTTP status
+             * @example 422
+             */
+            status: number;
+            /**
+             * @description What is wrong, in the language of Accept-Language
+             * @example 填写的内容有误，请按提示修改。
+             */
+            title: string;
+            /**
+             * @description A URI naming the kind of problem
+             * @example about:blank
+             */
+            type: string;
+        };
+        ProblemField: {
+            /**
+             * @description A stable key for programs
+             * @example required
+             */
+            code: string;
+            /**
+             * @description A path into the request
+             * @example body.headcount
+             */
+            location: string;
+            /**
+             * @description What to do, in the language of Accept-Language
+             * @example 此项必填。
+             */
+            message: string;
+        };
+        QualifyingPaper: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            /** @example true */
+            needs_expiry: boolean;
+            /** @example true */
+            needs_number: boolean;
+            /**
+             * @example always
+             * @enum {string}
+             */
+            when: "always" | "branch" | "agent_not_operator" | "establishment_posts" | "each_client";
+            /** @example 本科 */
+            zh: string;
+        };
+        ReadNoticesRequest: {
+            /**
+             * Format: uuid
+             * @description The newest notice that was seen
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            up_to: string;
+        };
+        ReasonBody: {
+            /**
+             * @description Told to those concerned
+             * @example 内容与实际不符。
+             */
+            reason: string;
+        };
+        RegisterInputBody: {
+            /**
+             * @description A mail address, or a name of 4 to 64 letters and digits
+             * @example xiaoyong@example.com
+             */
+            login: string;
+            /** @example 王小永 */
+            name: string;
+            /** @description Employers: the organisation */
+            org?: components["schemas"]["OrgProfile"];
+            /**
+             * @description At least 10 characters
+             * @example a-long-pass-phrase
+             */
+            password: string;
+            /**
+             * @example graduate
+             * @enum {string}
+             */
+            role: "graduate" | "employer";
+            /**
+             * @description Employers: unified social credit code (GB 32100-2015)
+             * @example 91500118MA5U0A1B74
+             */
+            uscc?: string;
+        };
+        RejectBody: {
+            /**
+             * @description One of the closed list, see GET /reference/forms
+             * @example position_filled
+             */
+            code: string;
+            /**
+             * @description Told to the applicant; needed for other
+             * @example 感谢您的应聘。
+             */
+            words?: string;
+        };
+        Rejection: {
+            /** @example position_filled */
+            code: string;
+            /**
+             * @description In Chinese
+             * @example 岗位已招满
+             */
+            label: string;
+            /** @example The post has been filled */
+            label_en: string;
+        };
+        RejectReason: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            /** @example false */
+            needs_words: boolean;
+            /** @example 本科 */
+            zh: string;
+        };
+        Resume: {
+            /**
+             * Format: int64
+             * @description 届; missing: not a graduate
+             * @example 2026
+             */
+            cohort_year?: number;
+            education: components["schemas"]["Schooling"][];
+            /** @example xiaoyong@example.com */
+            email?: string;
+            experience?: components["schemas"]["Experience"][];
+            /**
+             * @description Household registration, only for people without an institution; never shown to employers
+             * @example 500118001
+             */
+            hukou_area?: string;
+            /** @example 做事细致，熟悉财务软件。 */
+            intro?: string;
+            /** @example 王小永 */
+            name: string;
+            /** @example 13800000000 */
+            phone: string;
+            /**
+             * @example [
+             *       "总账",
+             *       "Excel"
+             *     ]
+             */
+            skills?: string[];
+            /**
+             * Format: date-time
+             * @description Missing before the first writing
+             * @example 2026-11-23T02:00:00Z
+             */
+            updated_at?: string;
+            /**
+             * Format: int64
+             * @description 0 before the first writing
+             * @example 1
+             */
+            version: number;
+            wishes?: components["schemas"]["Wishes"];
+        };
+        ResumeFields: {
+            /**
+             * Format: int64
+             * @description 届; missing: not a graduate
+             * @example 2026
+             */
+            cohort_year?: number;
+            education: components["schemas"]["Schooling"][];
+            /** @example xiaoyong@example.com */
+            email?: string;
+            experience?: components["schemas"]["Experience"][];
+            /**
+             * @description Household registration, only for people without an institution; never shown to employers
+             * @example 500118001
+             */
+            hukou_area?: string;
+            /** @example 做事细致，熟悉财务软件。 */
+            intro?: string;
+            /** @example 王小永 */
+            name: string;
+            /** @example 13800000000 */
+            phone: string;
+            /**
+             * @example [
+             *       "总账",
+             *       "Excel"
+             *     ]
+             */
+            skills?: string[];
+            wishes?: components["schemas"]["Wishes"];
+        };
+        Review: {
+            /**
+             * @example [
+             *       "decide"
+             *     ]
+             */
+            actions: string[];
+            /** @description U1 to U11 as ticked */
+            checks?: {
+                [key: string]: boolean;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:10:00Z
+             */
+            decided_at?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T16:00:00Z
+             */
+            due_at: string;
+            field_reasons?: {
+                [key: string]: string;
+            };
+            /** @example true */
+            held_by_me: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:15:00Z
+             */
+            lease_until?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 永川示例机械有限公司 */
+            org_name?: string;
+            /** @example false */
+            overdue: boolean;
+            /** @example 请写明薪酬。 */
+            reason?: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            round: number;
+            /** @description All rounds of the subject, oldest first, each with what was submitted */
+            rounds?: components["schemas"]["ReviewRound"][];
+            /** @description What was submitted in this round */
+            snapshot?: unknown;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "approved" | "returned" | "rejected" | "cancelled";
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            subject_id: string;
+            /**
+             * @example post
+             * @enum {string}
+             */
+            subject_kind: "post" | "qualification";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            submitted_at: string;
+            /** @example 总账会计 */
+            title?: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            version: number;
+        };
+        ReviewRound: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:00:00Z
+             */
+            decided_at?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T16:00:00Z
+             */
+            due_at: string;
+            /** @description Field of the form, and what to change */
+            field_reasons?: {
+                [key: string]: string;
+            };
+            /** @example 请补充授权委托书。 */
+            reason?: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            round: number;
+            /** @description What was submitted in that round */
+            snapshot: unknown;
+            /**
+             * @example returned
+             * @enum {string}
+             */
+            status: "open" | "approved" | "returned" | "rejected" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00Z
+             */
+            submitted_at: string;
+        };
+        Roster: {
+            /** @example 永川 */
+            area_name?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            created_at: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 重庆文理学院 */
+            institution: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /**
+             * Format: int64
+             * @description People in it
+             * @example 4210
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+        };
+        RosterBody: {
+            /**
+             * @description Where the campus is: GB/T 2260 or statistical code
+             * @example 500118
+             */
+            campus_area: string;
+            /**
+             * Format: int64
+             * @description 届
+             * @example 2026
+             */
+            cohort_year: number;
+            /** @example 2026届本科毕业生 */
+            name: string;
+        };
+        RosterLine: {
+            /** @example 11 */
+            destination_code?: string;
+            /**
+             * @description As the school writes it (本科) or as the interface does (bachelor)
+             * @example 本科
+             */
+            education: string;
+            /**
+             * @description Sealed at once and never sent back
+             * @example 11010519491231002X
+             */
+            identity_number: string;
+            /** @example 会计学 */
+            major: string;
+            /** @example 王小永 */
+            name: string;
+            /** @example 202608010123 */
+            student_no: string;
+        };
+        RosterLines: {
+            rows: components["schemas"]["RosterLine"][];
+        };
+        RosterRow: {
+            /**
+             * @description 毕业去向代码
+             * @example 11
+             */
+            destination_code?: string;
+            /**
+             * @example bachelor
+             * @enum {string}
+             */
+            education: "secondary_vocational" | "associate" | "bachelor" | "master" | "doctor";
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 会计学 */
+            major: string;
+            /** @example **************0014 */
+            masked_identity: string;
+            /** @example 王小永 */
+            name: string;
+            /** @example 202608010123 */
+            student_no: string;
+        };
+        Round: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:00:00Z
+             */
+            decided_at?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T16:00:00Z
+             */
+            due_at: string;
+            /** @description Field of the form, and what to change */
+            field_reasons?: {
+                [key: string]: string;
+            };
+            /** @example 请补充授权委托书。 */
+            reason?: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            round: number;
+            /**
+             * @example returned
+             * @enum {string}
+             */
+            status: "open" | "approved" | "returned" | "rejected" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00Z
+             */
+            submitted_at: string;
+        };
+        Schooling: {
+            /**
+             * @description Of the campus attended at the end; known for the district's own institutions
+             * @example 500118
+             */
+            campus_area?: string;
+            /**
+             * @example bachelor
+             * @enum {string}
+             */
+            education: "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            /**
+             * Format: date
+             * @example 2022-09-01
+             */
+            from_on: string;
+            /** @example 会计学 */
+            major?: string;
+            /** @example 重庆文理学院 */
+            school: string;
+            /**
+             * Format: date
+             * @description Graduation, past or expected
+             * @example 2026-06-30
+             */
+            to_on: string;
+        };
+        Search: {
+            /** @example 会计 */
+            corrected_query?: string;
+            /**
+             * @description The database answered instead of the search engine
+             * @example false
+             */
+            degraded: boolean;
+            /** @description Filter, value, and how many posts it would leave */
+            facets: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            hits: components["schemas"]["Hit"][];
+            /**
+             * Format: int64
+             * @example 4
+             */
+            took_ms: number;
+            /**
+             * Format: int64
+             * @example 128
+             */
+            total: number;
+            /**
+             * @description False: total is a lower bound
+             * @example true
+             */
+            total_exact: boolean;
+        };
+        SignIn: {
+            /**
+             * @description Send as Authorization: Bearer
+             * @example eyJhbGciOiJFZERTQSJ9…
+             */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description Seconds until the access token ends
+             * @example 600
+             */
+            expires_in: number;
+            user: components["schemas"]["User"];
+        };
+        Slot: {
+            /**
+             * @example [
+             *       "approve",
+             *       "return"
+             *     ]
+             */
+            actions: string[];
+            /**
+             * Format: int64
+             * @description Counts in W4 while approved
+             * @example 18
+             */
+            approved_headcount: number;
+            employer: components["schemas"]["Employer"];
+            /**
+             * @description Size class by staff
+             * @example 100-499
+             */
+            employer_size?: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            first_approved_on?: string;
+            /** @description In one filing's own answer: what happened, oldest first */
+            history?: components["schemas"]["SlotStep"][];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @description Why it was returned, adjusted or withdrawn last
+             * @example 请补充带教安排。
+             */
+            reason?: string;
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "returned" | "approved" | "withdrawn";
+            /**
+             * Format: int64
+             * @example 3
+             */
+            version: number;
+        };
+        SlotFields: {
+            /** @example 上岗前为每人投保人身意外伤害保险。 */
+            insurance_plan?: string;
+            /** @example 每名见习人员配一名工程师，一带二以内。 */
+            mentor_plan?: string;
+            /**
+             * @description Which posts, in which business of its own
+             * @example 机械设计、质量检验，均为本单位技术岗位。
+             */
+            post_summary?: string;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            requested_headcount: number;
+            /**
+             * Format: int64
+             * @description This year or the next
+             * @example 2026
+             */
+            year: number;
+        };
+        SlotPatch: {
+            /** @example 上岗前为每人投保人身意外伤害保险。 */
+            insurance_plan?: string;
+            /** @example 每名见习人员配一名工程师，一带二以内。 */
+            mentor_plan?: string;
+            /** @example 机械设计、质量检验，均为本单位技术岗位。 */
+            post_summary?: string;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            requested_headcount?: number;
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            year?: number;
+        };
+        SlotStep: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:00:00Z
+             */
+            at: string;
+            /**
+             * @example approve
+             * @enum {string}
+             */
+            event: "submit" | "approve" | "return" | "adjust" | "withdraw";
+            /**
+             * Format: int64
+             * @description Asked for, or approved
+             * @example 18
+             */
+            headcount: number;
+            /** @example 带教人数不足。 */
+            reason?: string;
+            /**
+             * @example officer
+             * @enum {string}
+             */
+            role: "employer" | "officer";
+            /** @example approved */
+            to: string;
+        };
+        Snapshot: {
+            /**
+             * Format: date
+             * @example 2026-08-31
+             */
+            as_of: string;
+            items: components["schemas"]["SnapshotedItem"][];
+            /** @example 2026-01 */
+            programme_version: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-01T00:10:00Z
+             */
+            taken_at: string;
+        };
+        SnapshotedItem: {
+            /** @example K1 */
+            id: string;
+            /**
+             * Format: double
+             * @description As the same day is known today
+             * @example 12345
+             */
+            now: number | null;
+            /**
+             * Format: double
+             * @description now − value
+             * @example 5
+             */
+            revision: number | null;
+            /**
+             * Format: double
+             * @description As it was then
+             * @example 12340
+             */
+            value: number | null;
+        };
+        Term: {
+            /** @example bachelor */
+            code: string;
+            /** @example Bachelor */
+            en: string;
+            /** @example 本科 */
+            zh: string;
+        };
+        User: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            memberships: components["schemas"]["Membership"][];
+            /** @example 王小永 */
+            name: string;
+            /**
+             * @example [
+             *       "graduate"
+             *     ]
+             */
+            roles: string[];
+        };
+        Verdict: {
+            /**
+             * @description Taken into the plan's figures from its start day; local youth are shown apart
+             * @example true
+             */
+            counts: boolean;
+            /**
+             * @example in_district
+             * @enum {string}
+             */
+            origin: "in_district" | "in_city" | "outside" | "local_youth";
+            /**
+             * @example graduate
+             * @enum {string}
+             */
+            youth_group: "graduate" | "vocational" | "other_youth" | "none";
+        };
+        VerifyBody: {
+            /**
+             * @description Worked or was insured in the district in the twelve months before the start; then it does not count
+             * @example false
+             */
+            worked_here_before: boolean;
+        };
+        Wage: {
+            /**
+             * Format: int64
+             * @example 23
+             */
+            hour_yuan: number;
+            /**
+             * Format: int64
+             * @example 2330
+             */
+            month_yuan: number;
+            /**
+             * @description Working knowledge that an officer has not confirmed
+             * @example true
+             */
+            verify: boolean;
+        };
+        Wishes: {
+            /**
+             * @example [
+             *       "500118"
+             *     ]
+             */
+            areas?: string[];
+            /**
+             * @example [
+             *       "job",
+             *       "state_owned"
+             *     ]
+             */
+            kinds?: string[];
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            pay_month_min_yuan?: number;
+        };
+        WordsBody: {
+            /**
+             * @description Told to the employer, if you like
+             * @example 已有其他安排。
+             */
+            reason?: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description A repeat with the same key gets the first answer, for 24 hours
+         * @example b3d7e0c2
+         */
+        idempotency_key: string;
+        /**
+         * @description The organisation acted for; implied with one membership
+         * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+         */
+        org_id: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description Only for this post */
+                post?: string;
+                status?: ("submitted" | "shortlisted" | "interviewing" | "offered" | "accepted" | "hired" | "agreed" | "declined" | "rejected" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplication"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeWithTrainee: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WordsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUpApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hireApplicant: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    interviewApplicant: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerApplicant: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOtherApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplication"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectApplicant: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shortlistApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WordsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                /** @description The refresh token */
+                liuyong_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                /** @description The refresh token */
+                liuyong_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInputBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBooths: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /** @description Always one's own */
+                mine?: boolean;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                status?: ("requested" | "admitted" | "declined" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBooth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The booth */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The booth */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoothPosts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The booth */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitBoothRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The booth */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The booth */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFairs: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /** @description All fairs of the institution acted for */
+                mine?: boolean;
+                /** @description Only this month, by day */
+                month?: string;
+                status?: ("planned" | "open" | "held" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editFair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairPatch"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFairBooths: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                status?: ("requested" | "admitted" | "declined" | "withdrawn")[];
+            };
+            header?: never;
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBooth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestBooth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoothPosts"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booth"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelFair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdFair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldFairRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The fair */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fair"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The content
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The file
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /** @description Missing: today, or the end of a past year */
+                as_of?: string;
+                /** @description Missing: that of as_of */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorRows: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description Missing: today, or the end of a past year */
+                as_of?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /** @description Of a rate */
+                part?: "numerator" | "denominator";
+                /** @description Missing: that of as_of */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The indicator */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 36 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSnapshot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findMe: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findIdentity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identify: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNotice"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findResume: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeResume: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrgs: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                kind?: "employer" | "institution" | "bureau";
+                /** @description How many, at most 100 */
+                limit?: number;
+                /** @description A part of the name */
+                name?: string;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                qualification?: "none" | "in_review" | "returned" | "approved" | "rejected" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrg"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findOrg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Org"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOrg: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The organisation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgPatch"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Org"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitQualification: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The organisation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Org"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacements: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                status?: "provisional" | "verified" | "disputed" | "void";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlacement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputePlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileEvidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settlePlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The placement */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description Only this employer's */
+                employer?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /** @description All posts of the organisation acted for */
+                mine?: boolean;
+                status?: ("draft" | "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePost"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostPatch"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closePost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownPost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPost: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: {
+                /** @description An area code */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Area"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forms"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                kind?: "post" | "qualification";
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                status?: "open" | "approved" | "returned" | "rejected" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextReview: {
+        parameters: {
+            query?: {
+                /** @description Only this kind of case */
+                kind?: "post" | "qualification";
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosters: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                cohort_year?: number;
+                /** @description For the bureau: only this institution's */
+                institution?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoster"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoster: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRoster: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The roster */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterRows: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description Part of a name or student number */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The roster */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRosterRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRosterRows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                "Accept-Language"?: string;
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The roster */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterLines"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An .xlsx or .csv file of at most 10 MB
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPosts: {
+        parameters: {
+            query?: {
+                /** @description An area means it and everything below it */
+                area?: string[];
+                /** @description Open to someone with this */
+                education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+                /** @description Posts of one employer */
+                employer?: string;
+                employer_kind?: ("enterprise" | "individual_business" | "public_institution" | "government" | "social_org" | "professional_firm" | "hr_agency" | "dispatch")[];
+                /** @description Posts of a campus fair */
+                fair?: string;
+                /** @description GB/T 4754 section or division */
+                industry?: string[];
+                /** @description Repeat for “or” */
+                kind?: ("job" | "traineeship" | "public_welfare" | "civil_servant" | "public_institution" | "sanzhi_yifu" | "xibu_plan" | "state_owned" | "flexible" | "student_internship")[];
+                major?: string[];
+                page?: number;
+                page_size?: number;
+                /** @description At least this a month */
+                pay_min_yuan?: number;
+                posted_within_days?: number;
+                /** @description Words */
+                q?: string;
+                sort?: "relevance" | "newest" | "pay";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Search"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraineeships: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                status?: ("draft" | "submitted" | "returned" | "approved" | "withdrawn")[];
+                /** @description Only this year */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSlot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotPatch"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustTraineeshipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTraineeshipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTraineeship: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The filing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
