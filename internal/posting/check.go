@@ -15,7 +15,7 @@ import (
 // What can be wrong with a post.
 var (
 	ErrIncomplete         = fault.Define(fault.Invalid, "post_incomplete", "岗位信息不完整或不符合要求，请按提示补充后再提交。", "The post is incomplete or breaks a rule. Please correct the marked fields and submit again.")
-	ErrEmployerUnverified = fault.Define(fault.Conflict, "employer_unverified", "单位资质尚未通过审核或已过期，不能提交或发布岗位。请先完成资质审核。", "Your organisation is not verified now, so posts cannot be submitted or published. Please complete the qualification first.")
+	ErrEmployerUnverified = fault.Define(fault.Conflict, "employer_unverified", "单位资质尚未通过审核或已过期，暂不能办理这项业务。请先完成资质审核。", "The organisation is not verified now, so this cannot be done. Please complete the qualification first.")
 	ErrKindNotAllowed     = fault.Define(fault.Invalid, "kind_not_allowed", "您的单位类型不能发布这类岗位。", "Organisations of your kind may not post this.")
 	ErrNoSlot             = fault.Define(fault.Invalid, "no_trainee_slot", "本年度就业见习岗位尚未核定，请先申报见习岗位。", "No traineeship headcount is approved for this year. Please file it first.")
 	ErrOverSlot           = fault.Define(fault.Invalid, "over_trainee_slot", "招收人数超过本年度核定的见习岗位数。", "The headcount exceeds the traineeship posts approved for this year.")
