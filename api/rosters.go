@@ -98,7 +98,10 @@ func (s *Server) rosterRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodGet, rosterRowsPath, "listRosterRows", tag, "The people of a roster, identity numbers masked"), s.listRosterRows)
 	huma.Register(api, op(http.MethodPost, rosterRowsPath, "importRosterRows", tag, "Take rows in: a file (.xlsx, .csv) or at most 1000 rows as JSON",
 		describe("Columns of a file: 姓名, 身份证号, 学历, 专业, 学号 and, if known, 毕业去向代码. Good rows go in and bad ones are reported with their number; the same row again changes nothing."),
-		func(o *huma.Operation) { o.MaxBodyBytes = file.MaxBytes + maxBody }), s.importRosterRows)
+		func(o *huma.Operation) {
+			o.MaxBodyBytes = file.MaxBytes + maxBody
+			o.Errors = append(o.Errors, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
+		}), s.importRosterRows)
 	documentRosterRows(api)
 }
 
