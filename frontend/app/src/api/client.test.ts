@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { answer, apiFetch, ifMatch, newIdempotencyKey, onSignedOut, versionOf } from './client'
+import { state } from '@/session/state'
+import { answer, apiFetch, ifMatch, newIdempotencyKey, onSignedOut, querySerializer, versionOf } from './client'
 import { Problem } from './problem'
 import { accessToken, forgetToken } from './token'
 
@@ -81,4 +82,17 @@ it('makes keys that do not repeat', () => {
   const keys = new Set(Array.from({ length: 100 }, newIdempotencyKey))
   expect(keys.size).toBe(100)
   expect([...keys][0]).toMatch(/^[0-9a-f]{32}$/)
+})
+
+it('writes lists with commas and names the organisation only for people of several', () => {
+  const memberships = [
+    { org_id: 'o1', org_name: '一', role: 'owner' },
+    { org_id: 'o2', org_name: '二', role: 'owner' },
+  ]
+  state.user = { id: 'u', name: '王', roles: ['employer'], memberships: memberships.slice(0, 1) }
+  state.orgId = 'o1'
+  expect(querySerializer({ status: ['draft', 'returned'], after: undefined })).toBe('status=draft,returned')
+  state.user.memberships = memberships
+  expect(querySerializer({})).toBe('org_id=o1')
+  state.user = undefined
 })

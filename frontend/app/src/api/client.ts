@@ -1,5 +1,6 @@
-import createClient from 'openapi-fetch'
+import createClient, { createQuerySerializer } from 'openapi-fetch'
 import { currentLocale } from '@/i18n'
+import { state } from '@/session/state'
 import { Problem } from './problem'
 import type { paths } from './schema'
 import { accessToken, refresh, tokenIsFresh } from './token'
@@ -36,8 +37,17 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+// Lists in the query are written with commas: status=draft,returned.
+const serialize = createQuerySerializer({ array: { style: 'form', explode: false } })
+
+/** The query with the organisation acted for, which people of several must name and the server implies for one. */
+export function querySerializer(query: Record<string, unknown>): string {
+  const several = (state.user?.memberships.length ?? 0) > 1 && state.orgId
+  return serialize(several ? { ...query, org_id: state.orgId } : query)
+}
+
 /** The typed client: `client.GET('/posts/{id}', { params: { path: { id } } })`. Paths come from the generated types. */
-export const client = createClient<paths>({ baseUrl: '/api/v1', fetch: apiFetch })
+export const client = createClient<paths>({ baseUrl: '/api/v1', fetch: apiFetch, querySerializer })
 
 /** Awaits a call of the client and returns its data; throws Problem for any refusal. */
 export async function answer<D>(call: Promise<{ data?: D; error?: unknown; response: Response }>): Promise<Exclude<D, undefined>> {
