@@ -203,7 +203,7 @@ func (s *Server) importRosterRows(ctx context.Context, in *RosterImport) (*plain
 		if err != nil {
 			return nil, err
 		}
-		defer table.Close()
+		defer func() { _ = table.Close() }() // only temporary files of our own are lost sight of
 		if lines, err = roster.Lines(table); err != nil {
 			return nil, err
 		}

@@ -247,7 +247,7 @@ func TestRosterListsTakeAFixedNumberOfQueries(t *testing.T) {
 	if err != nil || len(rows) != 2 || q.Load() != 2 {
 		t.Fatalf("%d rows in %d queries, %v", len(rows), q.Load(), err)
 	}
-	rest, err := s.Rosters.Rows(t.Context(), a, roster.RowFilter{RosterID: rosters[0].ID, After: id.RosterRow(rows[1].ID), Limit: 2})
+	rest, err := s.Rosters.Rows(t.Context(), a, roster.RowFilter{RosterID: rosters[0].ID, After: rows[1].ID, Limit: 2})
 	if err != nil || len(rest) != 1 || rest[0].Name != "王小永3" {
 		t.Fatalf("%v, %v", rest, err)
 	}

@@ -12,7 +12,7 @@ import (
 
 func TestEducationsAsSchoolsWriteThem(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]refdata.Education{"本科": refdata.Bachelor, " 专科(高职) ": refdata.Associate, "中等职业教育": refdata.SecondaryVocational,
+	for text, want := range map[string]refdata.Education{"本科": refdata.Bachelor, "专科 (高职)": refdata.Associate, "中等职业教育": refdata.SecondaryVocational,
 		"master": refdata.Master, "博士研究生": refdata.Doctor, "高中": "", "none": "", "": ""} {
 		got, ok := educationOf(text)
 		if got != want || ok != (want != "") {
@@ -42,7 +42,7 @@ func TestCheckNamesEveryProblemOfARow(t *testing.T) {
 		"no major":         {func(l *Line) { l.Major = " " }, "major", fault.ErrRequired},
 		"no number":        {func(l *Line) { l.IdentityNumber = "" }, "identity_number", fault.ErrRequired},
 		"rounded by Excel": {func(l *Line) { l.IdentityNumber = "5.0011820040229E+17" }, "identity_number", refdata.ErrCitizenIDForm},
-		"not born yet":       {func(l *Line) { l.IdentityNumber = bornOn(t, "2026-11-24") }, "identity_number", refdata.ErrCitizenIDDate},
+		"not born yet":     {func(l *Line) { l.IdentityNumber = bornOn(t, "2026-11-24") }, "identity_number", refdata.ErrCitizenIDDate},
 		"no level":         {func(l *Line) { l.Education = "" }, "education", fault.ErrRequired},
 		"long code":        {func(l *Line) { l.DestinationCode = "1111" }, "destination_code", ReasonDestination},
 	} {
