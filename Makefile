@@ -4,7 +4,8 @@ GO ?= go
 NPM ?= npm
 BIN := bin/liuyong
 GOLANGCI_VERSION := v2.15.0
-export GOFLAGS ?= -buildvcs=auto
+export GOFLAGS ?= -buildvcs=false
+VERSION := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo dev)
 # Tests need room for their databases; packages run beside one another.
 TEST_FLAGS ?=
 
@@ -34,7 +35,7 @@ frontend/dist/.stamp: frontend/node_modules/.stamp $(WEB_SOURCES) api/openapi.js
 
 build: ## build the binary into bin/
 	@mkdir -p bin
-	$(GO) build -o $(BIN) ./cmd/liuyong
+	$(GO) build -ldflags "-X main.version=$(VERSION)" -o $(BIN) ./cmd/liuyong
 
 test: local deps browser web test-go test-web e2e ## run every test: Go, web, browser
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 
 	"liuyong/api"
 	"liuyong/internal/wiring"
@@ -39,16 +38,5 @@ func runCharts(_ context.Context, c console, args []string) error {
 	return nil
 }
 
-// buildVersion is the version control revision the program was built from, for addresses of static files.
-func buildVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
-			return s.Value[:12]
-		}
-	}
-	return ""
-}
+// version names the build; the Makefile sets it to the revision.
+var version = "dev"

@@ -51,7 +51,7 @@ func runServe(ctx context.Context, c console, args []string) (err error) {
 		return fmt.Errorf("LIUYONG_ADDR: %w", err)
 	}
 	server := p.Server()
-	if err := site.Register(server, site.Options{PublicURL: p.publicURL(listener), Version: buildVersion()}); err != nil {
+	if err := site.Register(server, site.Options{PublicURL: p.publicURL(listener), Version: version}); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	work, stopWork := context.WithCancel(ctx)
