@@ -50,8 +50,9 @@ type Options struct {
 type Market struct {
 	api.Services
 	Options
-	People *person.Registry
-	Tokens *api.Tokens
+	People    *person.Registry
+	Tokens    *api.Tokens
+	Collector *posting.Collector
 }
 
 // Build ties all use cases together.
@@ -70,6 +71,7 @@ func Build(o Options) (*Market, error) {
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
 	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, o.Programme, o.Now)
+	m.Collector = posting.NewCollector(o.DB, o.Programme, o.Now)
 	m.Reviews.Decides(m.Posts, m.Orgs)
 	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
 	m.Placements = placement.NewService(o.DB, m.People, o.Programme, o.Now)
