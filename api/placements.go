@@ -31,6 +31,7 @@ type placementDTO struct {
 	ConfirmedAt   string            `json:"confirmed_at,omitempty" format:"date-time" doc:"By the graduate" example:"2026-12-02T02:00:00Z"`
 	VerifiedAt    string            `json:"verified_at,omitempty" format:"date-time" example:"2026-12-05T02:00:00Z"`
 	Verdict       *verdictDTO       `json:"verdict,omitempty" doc:"Fixed when verified"`
+	Outlook       *verdictDTO       `json:"outlook,omitempty" doc:"For officers, until verified: what verifying would fix if the person did not work in the district before; missing while identity or origin is not known"`
 	Accepts       []evidenceKindDTO `json:"accepts,omitempty" doc:"The sorts of paper that may be filed for this kind"`
 	Entries       []placementEntry  `json:"entries,omitempty" doc:"The ledger, oldest first"`
 	RecordedAt    string            `json:"recorded_at" format:"date-time" example:"2026-11-30T02:00:00Z"`
@@ -178,6 +179,9 @@ func (s *Server) findPlacement(ctx context.Context, in *PlacementPath) (*answer[
 	}
 	for _, e := range v.Entries {
 		d.Entries = append(d.Entries, presentEntry(e))
+	}
+	if o := v.Outlook; o != nil {
+		d.Outlook = &verdictDTO{Origin: string(o.Origin), YouthGroup: string(o.YouthGroup), Counts: o.Counts}
 	}
 	return tagged(d, v.Version), nil
 }

@@ -58,6 +58,12 @@ func TestOfficersEntryIsVerifiedByAnother(t *testing.T) {
 	p := enterer.send("POST", "/placements", body, nil).want(t, http.StatusCreated)
 	path := "/placements/" + p.str("id")
 	s.wantRowOfLedger(t, p.str("id"))
+	if o, _ := verifier.get(path).want(t, http.StatusOK).body["outlook"].(map[string]any); o["origin"] != "outside" || o["youth_group"] != "graduate" || o["counts"] != true {
+		t.Fatalf("the officer sees beforehand what it would count as: %v", o)
+	}
+	if seen := s.signIn("analyst").get(path).want(t, http.StatusOK); seen.body["outlook"] != nil {
+		t.Fatalf("only officers do: %s", seen.raw)
+	}
 	if slices.Contains(p.actions(), "verify") {
 		t.Fatal("whoever entered it is not offered to verify it")
 	}
@@ -66,7 +72,7 @@ func TestOfficersEntryIsVerifiedByAnother(t *testing.T) {
 	verifier.act("POST", path+"/verify", 1, map[string]any{"worked_here_before": false}).wantCode(t, http.StatusPreconditionFailed, "stale")
 	verifier.step(path, "verify", map[string]any{}).wantCode(t, http.StatusUnprocessableEntity, "invalid")
 	v := verifier.step(path, "verify", map[string]any{"worked_here_before": false}).want(t, http.StatusOK)
-	if verdict, _ := v.body["verdict"].(map[string]any); verdict["origin"] != "outside" || verdict["counts"] != true {
+	if verdict, _ := v.body["verdict"].(map[string]any); verdict["origin"] != "outside" || verdict["counts"] != true || v.body["outlook"] != nil {
 		t.Fatalf("got %s", v.raw)
 	}
 	s.wantRowOfLedger(t, p.str("id"))

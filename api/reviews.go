@@ -42,6 +42,16 @@ type reviewRoundDTO struct {
 	Snapshot json.RawMessage `json:"snapshot" doc:"What was submitted in that round"`
 }
 
+type reviewCountsDTO struct {
+	Open               int `json:"open" example:"41"`
+	Overdue            int `json:"overdue" doc:"Of the open ones, past their time" example:"2"`
+	OpenPosts          int `json:"open_posts" example:"36"`
+	OpenQualifications int `json:"open_qualifications" example:"5"`
+	Approved           int `json:"approved" doc:"By me today; of an employer: ever" example:"18"`
+	Returned           int `json:"returned" doc:"By me today; of an employer: ever" example:"4"`
+	Rejected           int `json:"rejected" doc:"By me today; of an employer: ever" example:"1"`
+}
+
 type ReviewPath struct {
 	ID string `path:"id" format:"uuid" doc:"The case" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
@@ -52,7 +62,8 @@ type ReviewMove struct {
 }
 
 func (s *Server) reviewRoutes(api huma.API) {
-	huma.Register(api, op(http.MethodGet, "/reviews", "listReviews", "reviews", "Cases, the one due first on top"), s.listReviews)
+	huma.Register(api, op(http.MethodGet, "/reviews", "listReviews", "reviews", "Cases: open ones with the one due first on top, decided ones newest first"), s.listReviews)
+	huma.Register(api, op(http.MethodGet, "/reviews/counts", "countReviews", "reviews", "How many cases wait, and what I decided today; or the record of one employer"), s.countReviews)
 	huma.Register(api, op(http.MethodPost, "/reviews/next", "nextReview", "reviews", "Take the case to work on: one's own held one, else the one due first", func(o *huma.Operation) { o.Errors = append(o.Errors, http.StatusNotFound) }), s.nextReview)
 	huma.Register(api, op(http.MethodGet, "/reviews/{id}", "findReview", "reviews", "One case with all rounds of its subject"), s.findReview)
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/claim", "claimReview", "reviews", "Take a case, or renew the hold on one's own", changes), s.moveReview(s.Reviews.Claim))
@@ -76,6 +87,17 @@ func (s *Server) listReviews(ctx context.Context, in *struct {
 		d.OrgName, d.Title, d.Snapshot = l.OrgName, l.Title, nil
 		return d
 	})}, nil
+}
+
+func (s *Server) countReviews(ctx context.Context, in *struct {
+	Employer string `query:"employer" format:"uuid" doc:"All cases of this employer" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+}) (*plain[reviewCountsDTO], error) {
+	c, err := s.Reviews.Count(ctx, actor.From(ctx), id.Org(in.Employer))
+	if err != nil {
+		return nil, err
+	}
+	return &plain[reviewCountsDTO]{reviewCountsDTO{Open: c.Open, Overdue: c.Overdue, OpenPosts: c.OpenPosts,
+		OpenQualifications: c.OpenQualification, Approved: c.Approved, Returned: c.Returned, Rejected: c.Rejected}}, nil
 }
 
 func (s *Server) nextReview(ctx context.Context, in *struct {

@@ -121,8 +121,29 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Placement) (
 	if !sees(a, l) {
 		return View{}, fault.ErrNotFound.New()
 	}
-	entries, err := s.store.Entries(ctx, which)
-	return View{Listed: s.present(a, l), Entries: entries}, err
+	v := View{Listed: s.present(a, l)}
+	if v.Entries, err = s.store.Entries(ctx, which); err != nil || !a.Is(actor.Officer) || l.Status != Provisional {
+		return v, err
+	}
+	v.Outlook, err = s.outlook(ctx, l.Placement)
+	return v, err
+}
+
+// outlook is what Verify would fix, nil while it would refuse.
+func (s *Service) outlook(ctx context.Context, p Placement) (*Verdict, error) {
+	who, err := s.people.ByID(ctx, p.PersonID)
+	if err != nil || !who.HasIdentity() {
+		return nil, err
+	}
+	born, err := s.people.BornOn(who)
+	if err != nil {
+		return nil, err
+	}
+	v, ok := Judge(Facts{WorkArea: p.WorkArea, StartOn: p.StartOn}, who.Origin, born, false, s.bounds)
+	if !ok {
+		return nil, nil
+	}
+	return &v, nil
 }
 
 func sees(a actor.Actor, l Listed) bool {

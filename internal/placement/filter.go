@@ -32,4 +32,7 @@ type Listed struct {
 type View struct {
 	Listed
 	Entries []Entry
+	// Outlook is, for officers and until it is verified, what verifying would fix today if the person did not work
+	// in the district before. Nil while the identity or the origin is not known.
+	Outlook *Verdict
 }

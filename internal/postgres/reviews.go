@@ -69,19 +69,46 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 	})
 }
 
-// ListCases pages through cases, the one due first on top.
+// CountCases counts the cases of an organisation, or the open ones and those decided by a user since a moment.
+func (d *DB) CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (review.Counts, error) {
+	q := d.conn(ctx).Table("reviews").Select(`
+		count(*) FILTER (WHERE status = 'open') AS open,
+		count(*) FILTER (WHERE status = 'open' AND due_at < ?) AS overdue,
+		count(*) FILTER (WHERE status = 'open' AND subject_kind = 'post') AS open_posts,
+		count(*) FILTER (WHERE status = 'open' AND subject_kind = 'qualification') AS open_qualification,
+		count(*) FILTER (WHERE status = 'approved') AS approved,
+		count(*) FILTER (WHERE status = 'returned') AS returned,
+		count(*) FILTER (WHERE status = 'rejected') AS rejected`, now)
+	if org != "" {
+		q = q.Where("org_id = ?", org)
+	} else {
+		q = q.Where("status = 'open' OR decided_by = ? AND decided_at >= ?", user, since)
+	}
+	var out review.Counts
+	return out, translate(q.Scan(&out).Error)
+}
+
+// ListCases pages through cases: open ones by due time, decided ones newest first.
 func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, error) {
 	q := d.conn(ctx).Table("reviews r").Joins("JOIN orgs o ON o.id = r.org_id").
 		Select("r.*, o.name AS org_name, coalesce(r.snapshot->>'title', o.name) AS title").
-		Order("r.due_at, r.id").Limit(f.Limit)
+		Limit(f.Limit)
 	if f.Status != "" {
 		q = q.Where("r.status = ?", f.Status)
 	}
 	if f.Kind != "" {
 		q = q.Where("r.subject_kind = ?", f.Kind)
 	}
-	if f.After != "" {
-		q = q.Where("(r.due_at, r.id) > (SELECT due_at, id FROM reviews WHERE id = ?)", f.After)
+	if f.Decided() {
+		q = q.Order("r.decided_at DESC, r.id DESC")
+		if f.After != "" {
+			q = q.Where("(r.decided_at, r.id) < (SELECT decided_at, id FROM reviews WHERE id = ?)", f.After)
+		}
+	} else {
+		q = q.Order("r.due_at, r.id")
+		if f.After != "" {
+			q = q.Where("(r.due_at, r.id) > (SELECT due_at, id FROM reviews WHERE id = ?)", f.After)
+		}
 	}
 	var out []review.Listed
 	return out, translate(q.Find(&out).Error)

@@ -87,23 +87,11 @@ type Store interface {
 	ListCases(ctx context.Context, f Filter) ([]Listed, error)
 	// NextRound is the number of the next round of a subject.
 	NextRound(ctx context.Context, kind Subject, subject string) (int, error)
+	// CountCases counts the cases of one organisation; without one, the open cases and those that the user has
+	// decided since a moment.
+	CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (Counts, error)
 	// CasesOf are the rounds of a subject, oldest first.
 	CasesOf(ctx context.Context, kind Subject, subject string) ([]Case, error)
-}
-
-// Filter narrows the list of cases.
-type Filter struct {
-	Kind   Subject
-	Status Status
-	After  id.Review
-	Limit  int
-}
-
-// Listed is a case with the names a list needs.
-type Listed struct {
-	Case
-	OrgName string
-	Title   string
 }
 
 // Posts carries out decisions on posts.
@@ -384,12 +372,4 @@ func (s *Service) Actions(a actor.Actor, c Case) []string {
 		return []string{}
 	}
 	return []string{"claim"}
-}
-
-// List pages through the queue, the case due first on top.
-func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
-		return nil, err
-	}
-	return s.store.ListCases(ctx, f)
 }

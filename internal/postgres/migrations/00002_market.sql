@@ -110,6 +110,8 @@ CREATE TABLE reviews (
 CREATE UNIQUE INDEX reviews_one_open_key ON reviews (subject_kind, subject_id) WHERE status = 'open';
 CREATE INDEX reviews_queue_idx ON reviews (due_at, id) WHERE status = 'open';
 CREATE INDEX reviews_subject_idx ON reviews (subject_kind, subject_id, round);
+CREATE INDEX reviews_org_idx ON reviews (org_id);
+CREATE INDEX reviews_decided_idx ON reviews (decided_by, decided_at);
 
 CREATE TABLE resumes (
     person_id uuid PRIMARY KEY REFERENCES persons (id),

@@ -1208,8 +1208,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Cases, the one due first on top
-         * @description Cases, the one due first on top
+         * Cases: open ones with the one due first on top, decided ones newest first
+         * @description Cases: open ones with the one due first on top, decided ones newest first
          */
         get: operations["listReviews"];
         put?: never;
@@ -1294,6 +1294,26 @@ export interface paths {
          * @description Put a held case back
          */
         post: operations["releaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cases wait, and what I decided today; or the record of one employer
+         * @description How many cases wait, and what I decided today; or the record of one employer
+         */
+        get: operations["countReviews"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3089,6 +3109,8 @@ export interface components {
              * @enum {string}
              */
             kind: "contract" | "trainee_retained" | "civil_servant" | "public_institution" | "public_welfare" | "grassroots" | "founder" | "flexible";
+            /** @description For officers, until verified: what verifying would fix if the person did not work in the district before; missing while identity or origin is not known */
+            outlook?: components["schemas"]["Verdict"];
             person: components["schemas"]["PlacementPerson"];
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             post_id?: string;
@@ -3891,6 +3913,47 @@ export interface components {
              * @example 2
              */
             version: number;
+        };
+        ReviewCounts: {
+            /**
+             * Format: int64
+             * @description By me today; of an employer: ever
+             * @example 18
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 41
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @example 36
+             */
+            open_posts: number;
+            /**
+             * Format: int64
+             * @example 5
+             */
+            open_qualifications: number;
+            /**
+             * Format: int64
+             * @description Of the open ones, past their time
+             * @example 2
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description By me today; of an employer: ever
+             * @example 1
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @description By me today; of an employer: ever
+             * @example 4
+             */
+            returned: number;
         };
         ReviewRound: {
             /**
@@ -11580,6 +11643,79 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countReviews: {
+        parameters: {
+            query?: {
+                /** @description All cases of this employer */
+                employer?: string;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCounts"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,53 @@
+package review
+
+import (
+	"context"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/id"
+)
+
+// Counts are numbers of cases.
+type Counts struct {
+	Open, Overdue                int
+	OpenPosts, OpenQualification int
+	Approved, Returned, Rejected int
+}
+
+// Filter narrows the list of cases.
+type Filter struct {
+	Kind   Subject
+	Status Status
+	After  id.Review
+	Limit  int
+}
+
+// Decided reports whether only cases that a reviewer has decided are asked for; those come newest first.
+func (f Filter) Decided() bool {
+	return f.Status == Approved || f.Status == Returned || f.Status == Rejected
+}
+
+// Listed is a case with the names a list needs.
+type Listed struct {
+	Case
+	OrgName string
+	Title   string
+}
+
+// Count counts the cases of an organisation, for its record; without one, the open cases and what the caller
+// decided today. Errors: forbidden.
+func (s *Service) Count(ctx context.Context, a actor.Actor, org id.Org) (Counts, error) {
+	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
+		return Counts{}, err
+	}
+	now := s.now()
+	return s.store.CountCases(ctx, org, a.UserID, now, s.now.Today().Start())
+}
+
+// List pages through the queue, the case due first on top; decided cases come newest first.
+func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
+		return nil, err
+	}
+	return s.store.ListCases(ctx, f)
+}
