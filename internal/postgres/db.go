@@ -26,6 +26,7 @@ type DB struct {
 	gorm *gorm.DB
 	pool *sql.DB
 	url  string
+	now  func() time.Time
 }
 
 // Open connects. The URL is a PostgreSQL connection string; maxConns bounds the pool.
@@ -52,7 +53,14 @@ func Open(ctx context.Context, url string, maxConns int) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, pool.Close())
 	}
-	return &DB{gorm: g, pool: pool, url: url}, nil
+	return &DB{gorm: g, pool: pool, url: url, now: time.Now}, nil
+}
+
+// WithClock is the same pool with another clock for the instants that are written here rather than by a use case.
+func (d *DB) WithClock(now func() time.Time) *DB {
+	other := *d
+	other.now = now
+	return &other
 }
 
 // Close ends all connections.

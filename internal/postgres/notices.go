@@ -14,7 +14,7 @@ import (
 func (d *DB) Notify(ctx context.Context, n notice.Notice) error {
 	n.ID = id.New[id.Notice]()
 	if n.CreatedAt.IsZero() {
-		n.CreatedAt = time.Now().UTC()
+		n.CreatedAt = d.now().UTC()
 	}
 	if n.Params == nil {
 		n.Params = map[string]string{}
@@ -43,8 +43,8 @@ func (d *DB) NotifyOrg(ctx context.Context, org id.Org, n notice.Notice) error {
 		ids[i] = id.New[id.Notice]()
 	}
 	return translate(d.conn(ctx).Exec(`INSERT INTO notices (id, user_id, kind, subject_kind, subject_id, params, created_at)
-		SELECT n, u, ?, ?, ?, ?, now() FROM unnest(?::uuid[], ?::uuid[]) AS t(n, u)`,
-		n.Kind, n.SubjectKind, n.SubjectID, string(raw), textArray(ids), textArray(users)).Error)
+		SELECT n, u, ?, ?, ?, ?, ? FROM unnest(?::uuid[], ?::uuid[]) AS t(n, u)`,
+		n.Kind, n.SubjectKind, n.SubjectID, string(raw), d.now().UTC(), textArray(ids), textArray(users)).Error)
 }
 
 // Notices pages through a user's notices, newest first.

@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"time"
 
 	"gorm.io/gorm/clause"
 
@@ -51,7 +50,7 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 func (d *DB) InsertMember(ctx context.Context, o id.Org, user id.User, level actor.Level) error {
 	return translate(d.conn(ctx).Exec(
 		"INSERT INTO memberships (user_id, org_id, level, created_at) VALUES (?, ?, ?, ?)",
-		user, o, level, time.Now().UTC()).Error)
+		user, o, level, d.now().UTC()).Error)
 }
 
 // ListOrgs pages through organisations, newest first.
