@@ -14,8 +14,8 @@ import (
 	"liuyong/internal/refdata"
 )
 
-// fairFields is what is written of a fair before it opens.
-type fairFields struct {
+// FairFields is what is written of a fair before it opens.
+type FairFields struct {
 	Name            string     `json:"name" maxLength:"60" example:"2026届毕业生春季招聘会"`
 	Kind            string     `json:"kind" enum:"general,specialised,online,talk" doc:"Only general and specialised fairs count in W1" example:"general"`
 	CampusName      string     `json:"campus_name" maxLength:"60" doc:"Begins with the institution's name" example:"重庆文理学院红河校区"`
@@ -28,7 +28,7 @@ type fairFields struct {
 	Intro           string     `json:"intro,omitempty" maxLength:"5000" example:"面向2026届毕业生的综合招聘会。"`
 }
 
-// fairPatch is fairFields with nothing required; null clears a field.
+// fairPatch is FairFields with nothing required; null clears a field.
 type fairPatch struct {
 	Name            *string     `json:"name,omitempty" maxLength:"60" example:"2026届毕业生春季招聘会"`
 	Kind            *string     `json:"kind,omitempty" enum:"general,specialised,online,talk" example:"general"`
@@ -42,20 +42,20 @@ type fairPatch struct {
 	Intro           *string     `json:"intro,omitempty" maxLength:"5000" example:"面向2026届毕业生的综合招聘会。"`
 }
 
-func (f fairFields) plan() fair.Plan {
+func (f FairFields) plan() fair.Plan {
 	return fair.Plan{Name: f.Name, Kind: fair.Kind(f.Kind), CampusName: f.CampusName, CampusArea: f.CampusArea, Place: f.Place,
 		HeldOn: f.HeldOn, OpensAt: f.OpensAt, BoothCount: f.BoothCount, BookingClosesOn: f.BookingClosesOn, Intro: f.Intro}
 }
 
-func presentPlan(p fair.Plan) fairFields {
-	return fairFields{Name: p.Name, Kind: string(p.Kind), CampusName: p.CampusName, CampusArea: p.CampusArea, Place: p.Place,
+func presentPlan(p fair.Plan) FairFields {
+	return FairFields{Name: p.Name, Kind: string(p.Kind), CampusName: p.CampusName, CampusArea: p.CampusArea, Place: p.Place,
 		HeldOn: p.HeldOn, OpensAt: p.OpensAt, BoothCount: p.BoothCount, BookingClosesOn: p.BookingClosesOn, Intro: p.Intro}
 }
 
 type fairDTO struct {
 	ID     string `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Status string `json:"status" enum:"planned,open,held,cancelled" example:"open"`
-	fairFields
+	FairFields
 	AreaName       string            `json:"area_name,omitempty" example:"永川"`
 	HostID         string            `json:"host_id,omitempty" doc:"The institution that planned it on its own campus" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	HostName       string            `json:"host_name,omitempty" example:"重庆文理学院"`
@@ -143,7 +143,7 @@ func (s *Server) listFairs(ctx context.Context, in *struct {
 	return &plain[page[fairDTO]]{paginate(rows, in.Limit, func(l fair.Listed) string { return string(l.ID) }, s.presentFair)}, nil
 }
 
-func (s *Server) createFair(ctx context.Context, in *struct{ Body fairFields }) (*answer[fairDTO], error) {
+func (s *Server) createFair(ctx context.Context, in *struct{ Body FairFields }) (*answer[fairDTO], error) {
 	f, err := s.Fairs.Create(ctx, actor.From(ctx), in.Body.plan())
 	return s.changedFair(ctx, f, err)
 }
@@ -246,7 +246,7 @@ func (s *Server) cancelFair(ctx context.Context, in *struct {
 }
 
 func (s *Server) presentFair(l fair.Listed) fairDTO {
-	d := fairDTO{ID: string(l.ID), Status: string(l.Status), fairFields: presentPlan(l.Plan), AreaName: refdata.AreaShortName(l.CampusArea),
+	d := fairDTO{ID: string(l.ID), Status: string(l.Status), FairFields: presentPlan(l.Plan), AreaName: refdata.AreaShortName(l.CampusArea),
 		HostName: l.HostName, Books: l.Books(s.Now.Today()), EmployerCount: l.Employers, PostCount: l.Posts, AttendeeCount: l.AttendeeCount,
 		Reason: l.Reason, Version: l.Version, Actions: l.Actions}
 	if l.HostOrgID != nil {

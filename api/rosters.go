@@ -23,7 +23,8 @@ import (
 	"liuyong/internal/sheet"
 )
 
-type rosterBody struct {
+// RosterBody is what an institution says of a roster.
+type RosterBody struct {
 	Name       string `json:"name" maxLength:"60" example:"2026届本科毕业生"`
 	CohortYear int    `json:"cohort_year" minimum:"2000" maximum:"2100" doc:"届" example:"2026"`
 	CampusArea string `json:"campus_area" pattern:"^([0-9]{6}|[0-9]{9})$" doc:"Where the campus is: GB/T 2260 or statistical code" example:"500118"`
@@ -33,7 +34,7 @@ type rosterDTO struct {
 	ID          string `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	OrgID       string `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Institution string `json:"institution" example:"重庆文理学院"`
-	rosterBody
+	RosterBody
 	AreaName  string `json:"area_name,omitempty" example:"永川"`
 	Rows      int    `json:"rows" doc:"People in it" example:"4210"`
 	CreatedAt string `json:"created_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
@@ -128,7 +129,7 @@ func (s *Server) listRosters(ctx context.Context, in *struct {
 	return &plain[page[rosterDTO]]{paginate(rows, in.Limit, func(l roster.Listed) string { return string(l.ID) }, presentRoster)}, nil
 }
 
-func (s *Server) createRoster(ctx context.Context, in *struct{ Body rosterBody }) (*answer[rosterDTO], error) {
+func (s *Server) createRoster(ctx context.Context, in *struct{ Body RosterBody }) (*answer[rosterDTO], error) {
 	r, err := s.Rosters.Create(ctx, actor.From(ctx), roster.Draft{Name: in.Body.Name, CohortYear: in.Body.CohortYear, CampusArea: in.Body.CampusArea})
 	if err != nil {
 		return nil, err
@@ -146,7 +147,7 @@ func (s *Server) findRoster(ctx context.Context, in *RosterPath) (*answer[roster
 
 func presentRoster(r roster.Listed) rosterDTO {
 	return rosterDTO{ID: string(r.ID), OrgID: string(r.OrgID), Institution: r.Institution,
-		rosterBody: rosterBody{Name: r.Name, CohortYear: r.CohortYear, CampusArea: r.CampusArea}, AreaName: refdata.AreaShortName(r.CampusArea),
+		RosterBody: RosterBody{Name: r.Name, CohortYear: r.CohortYear, CampusArea: r.CampusArea}, AreaName: refdata.AreaShortName(r.CampusArea),
 		Rows: r.Rows, CreatedAt: instant(r.CreatedAt), Version: r.Version}
 }
 

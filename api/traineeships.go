@@ -13,8 +13,8 @@ import (
 	"liuyong/internal/workflow"
 )
 
-// slotFields is what an employer files for one year.
-type slotFields struct {
+// SlotFields is what an employer files for one year.
+type SlotFields struct {
 	Year               int    `json:"year" minimum:"2025" maximum:"2100" doc:"This year or the next" example:"2026"`
 	RequestedHeadcount int    `json:"requested_headcount" minimum:"1" maximum:"3000" example:"20"`
 	PostSummary        string `json:"post_summary,omitempty" maxLength:"2000" doc:"Which posts, in which business of its own" example:"机械设计、质量检验，均为本单位技术岗位。"`
@@ -22,7 +22,7 @@ type slotFields struct {
 	InsurancePlan      string `json:"insurance_plan,omitempty" maxLength:"2000" example:"上岗前为每人投保人身意外伤害保险。"`
 }
 
-// slotPatch is slotFields with nothing required; null clears a field.
+// slotPatch is SlotFields with nothing required; null clears a field.
 type slotPatch struct {
 	Year               *int    `json:"year,omitempty" minimum:"2025" maximum:"2100" example:"2026"`
 	RequestedHeadcount *int    `json:"requested_headcount,omitempty" minimum:"1" maximum:"3000" example:"20"`
@@ -31,13 +31,13 @@ type slotPatch struct {
 	InsurancePlan      *string `json:"insurance_plan,omitempty" maxLength:"2000" example:"上岗前为每人投保人身意外伤害保险。"`
 }
 
-func (f slotFields) filing() traineeship.Filing {
+func (f SlotFields) filing() traineeship.Filing {
 	return traineeship.Filing{Year: f.Year, RequestedHeadcount: f.RequestedHeadcount, PostSummary: f.PostSummary,
 		MentorPlan: f.MentorPlan, InsurancePlan: f.InsurancePlan}
 }
 
-func presentFiling(f traineeship.Filing) slotFields {
-	return slotFields{Year: f.Year, RequestedHeadcount: f.RequestedHeadcount, PostSummary: f.PostSummary,
+func presentFiling(f traineeship.Filing) SlotFields {
+	return SlotFields{Year: f.Year, RequestedHeadcount: f.RequestedHeadcount, PostSummary: f.PostSummary,
 		MentorPlan: f.MentorPlan, InsurancePlan: f.InsurancePlan}
 }
 
@@ -46,7 +46,7 @@ type slotDTO struct {
 	Status   string      `json:"status" enum:"draft,submitted,returned,approved,withdrawn" example:"approved"`
 	Employer employerDTO `json:"employer"`
 	Size     string      `json:"employer_size,omitempty" doc:"Size class by staff" example:"100-499"`
-	slotFields
+	SlotFields
 	ApprovedHeadcount int           `json:"approved_headcount" doc:"Counts in W4 while approved" example:"18"`
 	FirstApprovedOn   civil.Date    `json:"first_approved_on,omitempty" format:"date" example:"2026-03-02"`
 	Reason            string        `json:"reason,omitempty" doc:"Why it was returned, adjusted or withdrawn last" example:"请补充带教安排。"`
@@ -108,7 +108,7 @@ func (s *Server) listTraineeships(ctx context.Context, in *struct {
 	return &plain[page[slotDTO]]{paginate(rows, in.Limit, func(l traineeship.Listed) string { return string(l.ID) }, s.presentSlot)}, nil
 }
 
-func (s *Server) createTraineeship(ctx context.Context, in *struct{ Body slotFields }) (*answer[slotDTO], error) {
+func (s *Server) createTraineeship(ctx context.Context, in *struct{ Body SlotFields }) (*answer[slotDTO], error) {
 	slot, err := s.Traineeships.Create(ctx, actor.From(ctx), in.Body.filing())
 	return s.changedSlot(ctx, slot, err)
 }
@@ -205,7 +205,7 @@ func (s *Server) reasonedTraineeship(do func(context.Context, actor.Actor, id.Sl
 
 func (s *Server) presentSlot(l traineeship.Listed) slotDTO {
 	return slotDTO{ID: string(l.ID), Status: string(l.Status), Employer: employerDTO{ID: string(l.OrgID), Name: l.EmployerName, Kind: l.EmployerKind,
-		Verified: l.EmployerUntil >= s.Now.Today(), VerifiedUntil: l.EmployerUntil}, Size: l.EmployerSize, slotFields: presentFiling(l.Filing),
+		Verified: l.EmployerUntil >= s.Now.Today(), VerifiedUntil: l.EmployerUntil}, Size: l.EmployerSize, SlotFields: presentFiling(l.Filing),
 		ApprovedHeadcount: l.ApprovedHeadcount, FirstApprovedOn: l.FirstApprovedOn, Reason: l.Reason, Version: l.Version, Actions: l.Actions}
 }
 

@@ -1984,10 +1984,31 @@ export interface components {
              */
             attendee_count?: number;
             /**
+             * Format: date
+             * @description The last day to ask for a booth
+             * @example 2026-12-11
+             */
+            booking_closes_on: string;
+            /**
              * @description Employers may ask for a booth today
              * @example true
              */
             books: boolean;
+            /**
+             * Format: int64
+             * @example 80
+             */
+            booth_count: number;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118
+             */
+            campus_area: string;
+            /**
+             * @description Begins with the institution's name
+             * @example 重庆文理学院红河校区
+             */
+            campus_name: string;
             /**
              * Format: int64
              * @description Admitted
@@ -2007,6 +2028,11 @@ export interface components {
              */
             evidence_note?: string;
             /**
+             * Format: date
+             * @example 2026-12-18
+             */
+            held_on: string;
+            /**
              * @description The institution that planned it on its own campus
              * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
              */
@@ -2015,8 +2041,25 @@ export interface components {
             host_name?: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             id: string;
+            /** @example 面向2026届毕业生的综合招聘会。 */
+            intro?: string;
+            /**
+             * @description Only general and specialised fairs count in W1
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "specialised" | "online" | "talk";
+            /** @example 2026届毕业生春季招聘会 */
+            name: string;
+            /**
+             * @description Asia/Shanghai
+             * @example 09:30
+             */
+            opens_at?: string;
             /** @description For employers: their own request */
             own_booth?: components["schemas"]["Booth"];
+            /** @example 体育馆一楼 */
+            place: string;
             /**
              * Format: int64
              * @description Posts that admitted employers bring; in one fair's own answer the live ones
@@ -3994,6 +4037,17 @@ export interface components {
             /** @example 永川 */
             area_name?: string;
             /**
+             * @description Where the campus is: GB/T 2260 or statistical code
+             * @example 500118
+             */
+            campus_area: string;
+            /**
+             * Format: int64
+             * @description 届
+             * @example 2026
+             */
+            cohort_year: number;
+            /**
              * Format: date-time
              * @example 2026-11-23T02:00:00Z
              */
@@ -4002,6 +4056,8 @@ export interface components {
             id: string;
             /** @example 重庆文理学院 */
             institution: string;
+            /** @example 2026届本科毕业生 */
+            name: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             org_id: string;
             /**
@@ -4210,11 +4266,25 @@ export interface components {
             history?: components["schemas"]["SlotStep"][];
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             id: string;
+            /** @example 上岗前为每人投保人身意外伤害保险。 */
+            insurance_plan?: string;
+            /** @example 每名见习人员配一名工程师，一带二以内。 */
+            mentor_plan?: string;
+            /**
+             * @description Which posts, in which business of its own
+             * @example 机械设计、质量检验，均为本单位技术岗位。
+             */
+            post_summary?: string;
             /**
              * @description Why it was returned, adjusted or withdrawn last
              * @example 请补充带教安排。
              */
             reason?: string;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            requested_headcount: number;
             /**
              * @example approved
              * @enum {string}
@@ -4225,6 +4295,12 @@ export interface components {
              * @example 3
              */
             version: number;
+            /**
+             * Format: int64
+             * @description This year or the next
+             * @example 2026
+             */
+            year: number;
         };
         SlotFields: {
             /** @example 上岗前为每人投保人身意外伤害保险。 */
