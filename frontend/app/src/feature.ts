@@ -22,6 +22,8 @@ export interface Feature {
   name: string
   routes: RouteRecordRaw[]
   nav?: NavItem[]
+  /** Further text files that its pages need, such as `words`: the names of states and fields that several features say. */
+  texts?: string[]
 }
 
 declare module 'vue-router' {
@@ -29,8 +31,8 @@ declare module 'vue-router' {
     title?: Label
     /** Who may open the page; left out: everyone signed in. */
     roles?: Role[]
-    /** Set by the router: whose texts the page needs. */
-    feature?: string
+    /** Set by the router: the text files that the page needs. */
+    texts?: string[]
   }
 }
 

@@ -4,8 +4,8 @@ import { inLocale, loadMessages } from '@/i18n'
 import { hasRole } from '@/session/session'
 
 const routes: RouteRecordRaw[] = [
-  ...features.flatMap(({ name, routes: own }) =>
-    own.map((route) => ({ ...route, meta: { ...route.meta, feature: name } })),
+  ...features.flatMap(({ name, routes: own, texts = [] }) =>
+    own.map((route) => ({ ...route, meta: { ...route.meta, texts: [name, ...texts] } })),
   ),
   {
     path: '/forbidden',
@@ -29,7 +29,7 @@ export const router = createRouter({
 
 router.beforeEach(async (to) => {
   if (to.meta.roles && !hasRole(...to.meta.roles)) return { name: 'forbidden', replace: true }
-  if (to.meta.feature) await loadMessages(to.meta.feature)
+  await Promise.all((to.meta.texts ?? []).map(loadMessages))
   return true
 })
 

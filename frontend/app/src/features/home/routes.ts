@@ -2,6 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'home',
+  texts: ['words'],
   routes: [
     {
       path: '/',
@@ -9,4 +10,5 @@ export const feature: Feature = {
       meta: { title: { 'zh-CN': '首页', en: 'Start' } },
     },
   ],
+  nav: [{ to: '/', label: { 'zh-CN': '首页', en: 'Start' }, icon: 'home', roles: ['graduate', 'employer'], order: 0 }],
 }

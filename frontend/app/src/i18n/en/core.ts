@@ -68,6 +68,7 @@ export default {
     cancelFile: 'Cancel uploading “{name}”',
     retryFile: 'Try again to upload “{name}”',
   },
+  area: { level0: 'Province', level1: 'City or district', level2: 'District or town', level3: 'Town', whole: 'All of it' },
   steps: { label: 'Steps', done: 'done' },
   toast: { region: 'Notices', dismiss: 'Dismiss' },
   shortcut: {

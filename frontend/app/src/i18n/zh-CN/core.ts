@@ -68,6 +68,7 @@ export default {
     cancelFile: '取消上传“{name}”',
     retryFile: '重试上传“{name}”',
   },
+  area: { level0: '省（自治区、直辖市）', level1: '市或区县', level2: '区县或镇街', level3: '镇街', whole: '全部' },
   steps: { label: '步骤', done: '已完成' },
   toast: { region: '提示', dismiss: '关闭提示' },
   shortcut: {
