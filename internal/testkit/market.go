@@ -35,7 +35,13 @@ func (allWell) Check(context.Context) map[string]string {
 // NewMarket builds a market on a fresh database.
 func NewMarket(t testing.TB) *Market {
 	t.Helper()
-	clock, db := NewClock(Today), DB(t)
+	return NewMarketOn(t, Today)
+}
+
+// NewMarketOn is NewMarket on another day.
+func NewMarketOn(t testing.TB, day civil.Date) *Market {
+	t.Helper()
+	clock, db := NewClock(day), DB(t)
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
 		Keys:      wiring.Keys{Token: key('t'), Identity: key('i'), Match: key('m')},
 		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Log: slog.New(slog.DiscardHandler)})
