@@ -47,13 +47,13 @@ func (l *loader) walk(p placed, ago int, stages []func(context.Context, placed) 
 	})
 }
 
-// version is the present version of a placement.
-func (l *loader) version(ctx context.Context, which id.Placement) (placement.Placement, error) {
+// present is a placement as it stands.
+func (l *loader) present(ctx context.Context, which id.Placement) (placement.Placement, error) {
 	return l.m.DB.PlacementByID(ctx, which)
 }
 
 func (l *loader) evidence(ctx context.Context, p placed) error {
-	now, err := l.version(ctx, p.which)
+	now, err := l.present(ctx, p.which)
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func (l *loader) evidence(ctx context.Context, p placed) error {
 }
 
 func (l *loader) confirm(ctx context.Context, p placed) error {
-	now, err := l.version(ctx, p.which)
+	now, err := l.present(ctx, p.which)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func (l *loader) confirm(ctx context.Context, p placed) error {
 }
 
 func (l *loader) verify(ctx context.Context, p placed) error {
-	now, err := l.version(ctx, p.which)
+	now, err := l.present(ctx, p.which)
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (l *loader) verify(ctx context.Context, p placed) error {
 
 func (l *loader) dispute(words string) func(context.Context, placed) error {
 	return func(ctx context.Context, p placed) error {
-		now, err := l.version(ctx, p.which)
+		now, err := l.present(ctx, p.which)
 		if err != nil {
 			return err
 		}
@@ -107,7 +107,7 @@ func (l *loader) dispute(words string) func(context.Context, placed) error {
 }
 
 func (l *loader) settle(ctx context.Context, p placed) error {
-	now, err := l.version(ctx, p.which)
+	now, err := l.present(ctx, p.which)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (l *loader) settle(ctx context.Context, p placed) error {
 }
 
 func (l *loader) void(ctx context.Context, p placed) error {
-	now, err := l.version(ctx, p.which)
+	now, err := l.present(ctx, p.which)
 	if err != nil {
 		return err
 	}

@@ -113,6 +113,7 @@ func (l *loader) planEnd(p *post) {
 			_, err := l.m.Posts.ExpireDue(ctx)
 			return err
 		})
+	default: // it is live, or never was
 	}
 }
 
@@ -146,6 +147,7 @@ func (l *loader) content(p *post) posting.Content {
 		c.ClosesOn = l.clock.today.AddDays(expiredAfter - p.ago)
 	case posting.InReview, posting.Returned, posting.Draft:
 		c.ClosesOn = l.clock.today.AddDays(l.between(40, 75))
+	case posting.Published:
 	}
 	return c
 }
