@@ -5,6 +5,7 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -69,7 +70,7 @@ func EnsureLoaded(ctx context.Context, o wiring.Options) (loaded bool, err error
 	return loaded, nil
 }
 
-func load(ctx context.Context, o wiring.Options) error {
+func load(ctx context.Context, o wiring.Options) (err error) {
 	data, err := readData()
 	if err != nil {
 		return err
@@ -80,7 +81,7 @@ func load(ctx context.Context, o wiring.Options) error {
 	if err != nil {
 		return err
 	}
-	defer m.Files.Close()
+	defer func() { err = errors.Join(err, m.Files.Close()) }()
 	l := newLoader(m, clock, data)
 	clock.at(historyDays, 7, "staff", l.staff)
 	l.planEmployers()

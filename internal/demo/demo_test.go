@@ -78,7 +78,7 @@ func (s site) as(login string) actor.Actor {
 func TestTheDemonstrationOnAnOrdinaryDay(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, testkit.Today)
-	for _, c := range []struct {
+	for _, c := range []struct { //nolint:paralleltest // one after another: the last looks for any change
 		name string
 		test func(site)
 	}{
@@ -91,8 +91,7 @@ func TestTheDemonstrationOnAnOrdinaryDay(t *testing.T) {
 		{"nothing lies in the future", nothingAhead},
 		{"loading again changes nothing", loadingAgain},
 	} {
-		// One after another: the last one looks for any change.
-		t.Run(c.name, func(t *testing.T) { c.test(site{s.Market, t}) }) //nolint:paralleltest // see above
+		t.Run(c.name, func(t *testing.T) { c.test(site{s.Market, t}) })
 	}
 }
 

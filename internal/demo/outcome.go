@@ -82,7 +82,7 @@ func (l *loader) confirm(ctx context.Context, p placed) error {
 		return err
 	}
 	// A number that a roster knew has made the two one person.
-	p.graduateStory.actor, err = l.actor(ctx, p.actor.UserID)
+	p.actor, err = l.actor(ctx, p.actor.UserID)
 	return err
 }
 
