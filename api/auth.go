@@ -22,6 +22,7 @@ type membershipDTO struct {
 	Role    string `json:"role" enum:"owner,recruiter,viewer" example:"owner"`
 }
 
+// UserDTO is an account as its owner sees it.
 type UserDTO struct {
 	ID          string          `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Name        string          `json:"name" example:"王小永"`

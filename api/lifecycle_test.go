@@ -70,7 +70,7 @@ func TestFromPostToIndicator(t *testing.T) {
 
 	// 4–5: the post is found by its words, in its place, within moments of its approval.
 	within(t, 20*time.Second, "the post in the search results", func() bool {
-		r := s.visitor().get("/search/posts?q=" + url.QueryEscape("数控 车床") + "&area=500118").want(t, http.StatusOK)
+		r := s.visitor().get("/search/posts?q="+url.QueryEscape("数控 车床")+"&area=500118").want(t, http.StatusOK)
 		return r.num("total") == 1 && !r.body["degraded"].(bool)
 	})
 
@@ -92,7 +92,7 @@ func TestFromPostToIndicator(t *testing.T) {
 	}
 
 	// A closed post leaves the results and says 410.
-	p := employer.get("/posts/" + post).want(t, http.StatusOK)
+	p := employer.get("/posts/"+post).want(t, http.StatusOK)
 	employer.act("POST", "/posts/"+post+"/close", p.version(), nil).want(t, http.StatusOK)
 	if r := s.visitor().get("/search/posts?q=" + url.QueryEscape("数控车床")); len(r.body["hits"].([]any)) != 0 {
 		t.Errorf("a closed post is still shown: %s", r.raw)
@@ -112,7 +112,7 @@ func (s *site) registerEmployer() client {
 func (c client) qualify(reviewer client) {
 	c.t.Helper()
 	org := c.get("/me").want(c.t, http.StatusOK).str("acting_for")
-	o := c.get("/orgs/" + org).want(c.t, http.StatusOK)
+	o := c.get("/orgs/"+org).want(c.t, http.StatusOK)
 	c.act("POST", "/orgs/"+org+"/qualification", o.version(), nil).wantCode(c.t, http.StatusUnprocessableEntity, "qualification_incomplete")
 	papers := []map[string]any{}
 	for _, kind := range []string{"business_license", "agent_id", "authorization"} {
@@ -124,7 +124,7 @@ func (c client) qualify(reviewer client) {
 		"documents": papers}).want(c.t, http.StatusOK)
 	c.act("POST", "/orgs/"+org+"/qualification", o.version(), nil).want(c.t, http.StatusOK)
 	reviewer.decideNext(map[string]any{"decision": "approve", "checks": map[string]bool{"U1": true, "U2": true}})
-	o = c.get("/orgs/" + org).want(c.t, http.StatusOK)
+	o = c.get("/orgs/"+org).want(c.t, http.StatusOK)
 	if want := string(testkit.Today.AddMonths(6)); o.str("qualified_until") != want {
 		c.t.Fatalf("qualified until %s, want %s", o.str("qualified_until"), want)
 	}
@@ -164,7 +164,7 @@ func (c client) applyFor(post string) string {
 func (c client) hire(graduate client, app string) string {
 	c.t.Helper()
 	step := func(who client, verb string, body any) reply {
-		a := who.get("/applications/" + app).want(c.t, http.StatusOK)
+		a := who.get("/applications/"+app).want(c.t, http.StatusOK)
 		return who.act("POST", "/applications/"+app+"/"+verb, a.version(), body).want(c.t, http.StatusOK)
 	}
 	step(c, "shortlist", nil)
@@ -185,7 +185,7 @@ func (c client) confirm(placement string) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	p := c.get("/placements/" + placement).want(c.t, http.StatusOK)
+	p := c.get("/placements/"+placement).want(c.t, http.StatusOK)
 	r := c.act("POST", "/placements/"+placement+"/confirm", p.version(), map[string]any{"identity_number": number.Reveal()}).want(c.t, http.StatusOK)
 	if strings.Contains(string(r.raw), number.Reveal()) {
 		c.t.Fatal("an answer shows a whole identity number")
@@ -195,7 +195,7 @@ func (c client) confirm(placement string) {
 // verify files evidence and verifies as the officer; the employer, who entered the hire, may not.
 func (c client) verify(placement string, employer client) {
 	c.t.Helper()
-	p := c.get("/placements/" + placement).want(c.t, http.StatusOK)
+	p := c.get("/placements/"+placement).want(c.t, http.StatusOK)
 	c.act("POST", "/placements/"+placement+"/verify", p.version(), map[string]any{"worked_here_before": false}).wantCode(c.t, http.StatusConflict, "evidence_missing")
 	p = c.act("POST", "/placements/"+placement+"/evidence", p.version(), map[string]any{"kind": "E1", "file_id": c.upload("insurance.pdf"),
 		"happened_on": string(testkit.Today)}).want(c.t, http.StatusOK)

@@ -66,6 +66,7 @@ func (s *Server) limitBody(c *gin.Context) {
 // authenticate reads the bearer token and puts the actor into the context. Without a token the request is a
 // visitor's; with a bad one it is refused, so that a client learns at once that it must refresh.
 func (s *Server) authenticate(c *gin.Context) {
+	org := takeOrg(c.Request)
 	raw, ok := strings.CutPrefix(c.GetHeader("Authorization"), "Bearer ")
 	if !ok || strings.HasPrefix(c.FullPath(), "/api/v1/auth/") {
 		c.Next()
@@ -76,7 +77,6 @@ func (s *Server) authenticate(c *gin.Context) {
 		refuse(c, err)
 		return
 	}
-	org := c.Query("org_id")
 	if org != "" && !id.Valid(org) {
 		refuse(c, fault.ErrInvalid.WithFields(fault.ErrBadID.At("query.org_id")))
 		return
@@ -88,4 +88,16 @@ func (s *Server) authenticate(c *gin.Context) {
 	}
 	c.Request = c.Request.WithContext(actor.In(c.Request.Context(), a))
 	c.Next()
+}
+
+// takeOrg takes the organisation acted for out of the query: it belongs to every route, so no route declares it, and
+// what a route does not declare is refused as unknown.
+func takeOrg(r *http.Request) string {
+	q := r.URL.Query()
+	org := q.Get("org_id")
+	if q.Has("org_id") {
+		q.Del("org_id")
+		r.URL.RawQuery = q.Encode()
+	}
+	return org
 }

@@ -86,6 +86,7 @@ type RoundDTO struct {
 	DecidedAt    string            `json:"decided_at,omitempty" format:"date-time" example:"2026-11-21T02:00:00Z"`
 }
 
+// OrgPath names an organisation.
 type OrgPath struct {
 	ID string `path:"id" format:"uuid" doc:"The organisation" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }

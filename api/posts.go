@@ -111,6 +111,7 @@ type postDTO struct {
 	Actions      []string   `json:"actions" example:"[\"close\"]"`
 }
 
+// PostPath names a post.
 type PostPath struct {
 	ID string `path:"id" format:"uuid" doc:"The post" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
@@ -209,6 +210,7 @@ func (s *Server) editPost(ctx context.Context, in *struct {
 	return s.findPost(ctx, &PostPath{ID: string(p.ID)})
 }
 
+// PostMove is an action on the version of a post that was seen.
 type PostMove struct {
 	PostPath
 	Versioned

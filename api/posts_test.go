@@ -29,7 +29,7 @@ func TestPostGoesFromDraftToPublishedAndClosed(t *testing.T) {
 
 	employer.send("POST", "/posts/"+id+"/submit", nil, nil).wantCode(t, http.StatusPreconditionRequired, "if_match_required")
 	employer.act("POST", "/posts/"+id+"/submit", 9, nil).wantCode(t, http.StatusPreconditionFailed, "stale")
-	p = employer.act("POST", "/posts/"+id+"/submit", p.version(), nil).want(t, http.StatusOK)
+	employer.act("POST", "/posts/"+id+"/submit", p.version(), nil).want(t, http.StatusOK)
 
 	c := reviewer.send("POST", "/reviews/next", nil, nil).want(t, http.StatusOK)
 	if c.str("subject_id") != id || !c.body["held_by_me"].(bool) {
@@ -50,7 +50,7 @@ func TestPostGoesFromDraftToPublishedAndClosed(t *testing.T) {
 	}
 
 	p = employer.act("PATCH", "/posts/"+id, p.version(), map[string]any{"duties": "负责总账、报表与纳税申报，月末结账，配合年度审计。", "benefits": nil}).want(t, http.StatusOK)
-	p = employer.act("POST", "/posts/"+id+"/submit", p.version(), nil).want(t, http.StatusOK)
+	employer.act("POST", "/posts/"+id+"/submit", p.version(), nil).want(t, http.StatusOK)
 	c = reviewer.send("POST", "/reviews/next", nil, nil).want(t, http.StatusOK)
 	if rounds, _ := c.body["rounds"].([]any); len(rounds) != 2 {
 		t.Fatalf("the reviewer must see both rounds: %s", c.raw)
@@ -132,6 +132,28 @@ func TestNobodyTouchesAnotherOrganisationsPost(t *testing.T) {
 	if rows := one.get("/posts?mine=true").items(); len(rows) != 1 {
 		t.Errorf("its own sees %d posts", len(rows))
 	}
+}
+
+func TestWhoActsForSeveralOrganisationsNamesOne(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	first, second := s.VerifiedEmployer("first", 1), s.VerifiedEmployer("second", 2)
+	if err := s.DB.InsertMember(t.Context(), second.OrgID, first.UserID, actor.Recruiter); err != nil {
+		t.Fatal(err)
+	}
+	c := s.signIn("first")
+	for _, o := range []struct{ org, name string }{{string(first.OrgID), "永川测试first有限公司"}, {string(second.OrgID), "永川测试second有限公司"}} {
+		made := c.send("POST", "/posts?org_id="+o.org, jobBody("会计"), nil).want(t, http.StatusCreated)
+		if employer, _ := made.body["employer"].(map[string]any); employer["name"] != o.name {
+			t.Errorf("acting for %s made a post of %v", o.name, employer["name"])
+		}
+		if rows := c.get("/posts?mine=true&org_id="+o.org).want(t, http.StatusOK).items(); len(rows) != 1 {
+			t.Errorf("%s has %d posts", o.name, len(rows))
+		}
+	}
+	c.get("/reference/forms?org_id="+string(first.OrgID)).want(t, http.StatusOK)
+	c.get("/posts?mine=true&org_id=x").wantCode(t, http.StatusUnprocessableEntity, "invalid")
+	s.signIn("second").get("/posts?mine=true&org_id="+string(first.OrgID)).wantCode(t, http.StatusForbidden, "forbidden")
 }
 
 func TestARepeatedCreateGetsItsFirstAnswer(t *testing.T) {

@@ -142,19 +142,19 @@ func faultOf(status int, msg string, errs []error) *fault.Error {
 			fields = append(fields, codeOfMessage(detail.Message).At(place(detail)))
 		}
 	}
-	switch {
-	case status == http.StatusRequestEntityTooLarge:
+	switch status {
+	case http.StatusRequestEntityTooLarge:
 		return fault.ErrTooLarge.New()
-	case status == http.StatusUnsupportedMediaType || status == http.StatusNotAcceptable:
+	case http.StatusUnsupportedMediaType, http.StatusNotAcceptable:
 		return fault.ErrUnsupported.New()
-	case status == http.StatusUnprocessableEntity || status == http.StatusBadRequest:
+	case http.StatusUnprocessableEntity, http.StatusBadRequest:
 		if len(fields) == 0 || strings.Contains(msg, "unmarshal") {
 			return errBadJSON.New()
 		}
 		return fault.ErrInvalid.WithFields(fields...)
-	case status == http.StatusRequestTimeout:
+	case http.StatusRequestTimeout:
 		return fault.ErrUnavailable.New()
-	case status == http.StatusNotFound:
+	case http.StatusNotFound:
 		return fault.ErrNotFound.New()
 	}
 	return fault.ErrInternal.Because(errors.Join(append(errs, errors.New(msg))...))

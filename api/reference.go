@@ -17,6 +17,7 @@ import (
 
 func typeOf[T any]() reflect.Type { return reflect.TypeFor[T]() }
 
+// TermDTO is a code with its names.
 type TermDTO struct {
 	Code string `json:"code" example:"bachelor"`
 	Zh   string `json:"zh" example:"本科"`

@@ -52,10 +52,12 @@ type reviewCountsDTO struct {
 	Rejected           int `json:"rejected" doc:"By me today; of an employer: ever" example:"1"`
 }
 
+// ReviewPath names a case.
 type ReviewPath struct {
 	ID string `path:"id" format:"uuid" doc:"The case" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 }
 
+// ReviewMove is an action on the version of a case that was seen.
 type ReviewMove struct {
 	ReviewPath
 	Versioned

@@ -46,7 +46,7 @@ func runServe(ctx context.Context, c console, args []string) (err error) {
 			return err
 		}
 	}
-	listener, err := net.Listen("tcp", p.config.Addr)
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", p.config.Addr)
 	if err != nil {
 		return fmt.Errorf("LIUYONG_ADDR: %w", err)
 	}
@@ -84,7 +84,7 @@ func (p *parts) listen(ctx context.Context, l net.Listener, h http.Handler, name
 }
 
 func (p *parts) metrics(ctx context.Context) error {
-	l, err := net.Listen("tcp", p.config.MetricsAddr)
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", p.config.MetricsAddr)
 	if err != nil {
 		return fmt.Errorf("LIUYONG_METRICS_ADDR: %w", err)
 	}
