@@ -1,0 +1,111 @@
+package api_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"sync/atomic"
+	"testing"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/notice"
+	"liuyong/internal/postgres"
+	"liuyong/internal/testkit"
+)
+
+// Lists cost the same number of statements whether they show two rows or twenty.
+func TestListsCostAFixedNumberOfQueries(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	var last atomic.Pointer[atomic.Int64]
+	inner := s.Server().Handler()
+	counting := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, n := postgres.CountQueries(r.Context())
+		last.Store(n)
+		inner.ServeHTTP(w, r.WithContext(ctx))
+	}))
+	t.Cleanup(counting.Close)
+	s.srv = counting
+
+	maker := s.VerifiedEmployer("maker", 1)
+	s.User("reviewer", actor.Reviewer)
+	employer, reviewer := s.signIn("maker"), s.signIn("reviewer")
+	fill := func(from, to int) {
+		for i := from; i < to; i++ {
+			s.NewEmployer(fmt.Sprintf("other%d", i), 10+i)
+			s.Published(maker, testkit.Content(fmt.Sprintf("岗位%d", i)))
+			p, err := s.Posts.Create(t.Context(), maker, testkit.Content(fmt.Sprintf("待审%d", i)))
+			if err == nil {
+				_, err = s.Posts.Submit(t.Context(), maker, p.ID, p.Version)
+			}
+			if err == nil {
+				err = s.DB.Notify(t.Context(), notice.Notice{UserID: maker.UserID, Kind: notice.PostPublished, SubjectKind: "post", SubjectID: string(p.ID)})
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	// Two statements of every signed-in request read the account and its memberships.
+	const signedIn = 2
+	lists := []struct {
+		who  client
+		path string
+		want int64
+	}{
+		{s.visitor(), "/posts", 1},
+		{employer, "/posts?mine=true", signedIn + 1},
+		{reviewer, "/reviews", signedIn + 1},
+		{reviewer, "/orgs", signedIn + 1},
+		{employer, "/me/notices", signedIn + 1},
+	}
+	for _, rows := range []int{2, 20} {
+		fill(rows/10, rows)
+		for _, l := range lists {
+			r := l.who.get(l.path).want(t, http.StatusOK)
+			if n := len(r.items()); n < 2 {
+				t.Fatalf("%s shows %d rows", l.path, n)
+			}
+			if got := last.Load().Load(); got != l.want {
+				t.Errorf("%s with %d rows: %d queries, want %d", l.path, rows, got, l.want)
+			}
+		}
+	}
+}
+
+// Paging by cursor shows every row once, whatever is added meanwhile.
+func TestPagesShowEveryRowOnce(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	maker := s.VerifiedEmployer("maker", 1)
+	want := map[string]bool{}
+	for i := range 7 {
+		want[string(s.Published(maker, testkit.Content(fmt.Sprintf("岗位%d", i))).ID)] = true
+	}
+	seen := map[string]bool{}
+	after := ""
+	for range 5 {
+		r := s.visitor().get("/posts?limit=3"+after).want(t, http.StatusOK)
+		for _, item := range r.items() {
+			id, _ := item["id"].(string)
+			if seen[id] {
+				t.Errorf("%s was shown twice", id)
+			}
+			seen[id] = true
+		}
+		if len(seen) == 3 {
+			s.Published(maker, testkit.Content("后来的岗位"))
+		}
+		if r.str("next") == "" {
+			break
+		}
+		after = "&after=" + r.str("next")
+	}
+	for id := range want {
+		if !seen[id] {
+			t.Errorf("%s was not shown", id)
+		}
+	}
+	s.visitor().get("/posts?limit=101").wantCode(t, http.StatusUnprocessableEntity, "invalid")
+	s.visitor().get("/posts?offset=3").wantCode(t, http.StatusUnprocessableEntity, "invalid")
+}
