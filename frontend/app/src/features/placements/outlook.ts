@@ -1,0 +1,35 @@
+import type { components } from '@/api/schema'
+
+export type Placement = components['schemas']['Placement']
+export type Verdict = components['schemas']['Verdict']
+
+/** The figure that a verdict goes into; undefined when it goes into none. */
+export function figureOf(verdict: Verdict, workedHereBefore: boolean): 'K1a' | 'K1b' | 'K1c' | undefined {
+  if (!verdict.counts || workedHereBefore) return undefined
+  switch (verdict.origin) {
+    case 'in_district':
+      return 'K1a'
+    case 'in_city':
+      return 'K1b'
+    case 'outside':
+      return 'K1c'
+    default:
+      return undefined // shown apart until the bureau decides
+  }
+}
+
+/** Why a verdict counts for nothing. The order is that of what an officer can still look into. */
+export function whyNot(placement: Pick<Placement, 'work_area' | 'start_on'>, verdict: Verdict, workedHereBefore: boolean, district: string): 'before' | 'local' | 'place' | 'group' | 'period' | undefined {
+  if (figureOf(verdict, workedHereBefore)) return undefined
+  if (workedHereBefore) return 'before'
+  if (verdict.counts) return 'local'
+  if (!placement.work_area.startsWith(district)) return 'place'
+  return verdict.youth_group === 'none' ? 'group' : 'period'
+}
+
+/** What keeps an officer from verifying; undefined when nothing does. */
+export function whyNotYet(placement: Placement): 'own' | 'evidence' | 'identity' | undefined {
+  if (!placement.evidenced) return 'evidence'
+  if (!placement.actions.includes('verify')) return 'own'
+  return placement.outlook ? undefined : 'identity'
+}
