@@ -125,6 +125,8 @@ var english = map[string]string{
 	"见习不是就业：见习期间签见习协议，见习后留用并签劳动合同才算就业。":  "A traineeship is not employment: it has its own agreement; only a labour contract afterwards counts.",
 	"遇到收费、扣证件或内容不实？":                     "Asked for fees or papers, or is something untrue?",
 	"举报这个岗位":             "Report this post",
+	"用工条件":               "Terms",
+	"这家单位的全部岗位":          "All posts of this employer",
 	"相似岗位":               "Similar posts",
 	"单位注册":               "Register an organisation",
 	"毕业生注册":              "Register as a graduate",

@@ -25,8 +25,9 @@ type postPage struct {
 	Official  string // where one applies elsewhere
 	Source    string // where a collected post was taken from
 	Host      string // of the two above
-	Facts     []fact
+	Facts     []fact // what decides whether to read on
 	Texts     []fact
+	Terms     []fact // form, hours, contract
 	Published civil.Date
 	Similar   []card
 }
@@ -80,7 +81,7 @@ func (w words) postPage(v posting.View) postPage {
 	default:
 		d.Official, d.Host = p.OfficialURL, hostOf(p.OfficialURL)
 	}
-	d.Facts, d.Texts = w.facts(p, d.Collected), w.texts(p, d.Collected)
+	d.Facts, d.Texts, d.Terms = w.facts(p, d.Collected), w.texts(p, d.Collected), w.terms(p, d.Collected)
 	return d
 }
 
@@ -104,58 +105,71 @@ func hostOf(address string) string {
 	return strings.ToLower(u.Hostname())
 }
 
-// facts are the short fields in the order in which a graduate asks for them. What an employer may leave out is
-// missing when empty; what a source did not tell is said to be so.
-func (w words) facts(p posting.Post, collected bool) []fact {
-	var out []fact
-	add := func(always bool, label, value string) {
-		if value != "" || always && collected {
-			out = append(out, fact{Label: label, Value: value, Missing: value == ""})
-		}
+// factList collects facts. What an employer left out is left out; what a source did not tell is said to be missing,
+// where every post has it.
+type factList struct {
+	all       []fact
+	collected bool
+}
+
+func (l *factList) add(always bool, label, value string) {
+	if value != "" || always && l.collected {
+		l.all = append(l.all, fact{Label: label, Value: value, Missing: value == ""})
 	}
+}
+
+// facts are place and requirements, in the order in which a graduate asks for them.
+func (w words) facts(p posting.Post, collected bool) []fact {
+	out := factList{collected: collected}
 	place := refdata.AreaFullName(p.WorkArea)
 	if p.WorkAddress != "" {
 		place = strings.TrimSpace(place + " " + p.WorkAddress)
 	}
-	add(true, w.T("工作地点"), place)
-	add(true, w.T("招聘人数"), either(p.Headcount > 0, w.T("%s人", w.num(p.Headcount))))
+	out.add(true, w.T("工作地点"), place)
+	out.add(true, w.T("招聘人数"), either(p.Headcount > 0, w.T("%s人", w.num(p.Headcount))))
 	level := w.education(p.Education)
 	if level != "" && refdata.Education(p.Education) != refdata.EducationNone {
 		level = w.T("%s及以上", level)
 	}
-	add(true, w.T("学历"), level)
+	out.add(true, w.T("学历"), level)
 	majors := strings.Join(p.Majors, w.either("、", ", "))
 	if majors == "" && !collected {
 		majors = w.T("专业不限")
 	}
-	add(true, w.T("专业"), majors)
-	add(!collected, w.T("经验"), either(p.ExperienceMinYears > 0, w.T("%d年以上", p.ExperienceMinYears)))
-	add(true, w.T("用工类型"), w.employmentForm(p.EmploymentForm))
-	add(false, w.T("用工单位"), p.UserUnit)
-	add(true, w.T("工时休假"), p.WorkingHours)
+	out.add(true, w.T("专业"), majors)
+	out.add(false, w.T("经验"), either(p.ExperienceMinYears > 0, w.T("%d年以上", p.ExperienceMinYears)))
+	return out.all
+}
+
+// terms are the form of employment and its contract.
+func (w words) terms(p posting.Post, collected bool) []fact {
+	out := factList{collected: collected}
+	out.add(true, w.T("用工类型"), w.employmentForm(p.EmploymentForm))
+	out.add(false, w.T("用工单位"), p.UserUnit)
+	out.add(true, w.T("工时休假"), p.WorkingHours)
 	if p.Kind == posting.Traineeship || p.Kind == posting.StudentInternship {
-		add(true, w.T("期限"), either(p.TraineeMonths > 0, w.T("%d个月", p.TraineeMonths)))
+		out.add(true, w.T("期限"), either(p.TraineeMonths > 0, w.T("%d个月", p.TraineeMonths)))
 	} else {
 		contract := w.months(p.ContractMonths)
 		if p.ContractMonths == 0 && !collected {
 			contract = w.T("无固定期限")
 		}
-		add(true, w.T("合同期限"), contract)
+		out.add(true, w.T("合同期限"), contract)
 		probation := w.months(p.ProbationMonths)
 		if p.ProbationMonths == 0 && !collected {
 			probation = w.T("无试用期")
 		}
-		add(true, w.T("试用期"), probation)
+		out.add(true, w.T("试用期"), probation)
 	}
-	add(false, w.T("行业"), w.industry(p.Industry))
-	add(false, w.T("招聘公告文号"), p.AnnouncementNo)
-	add(false, w.T("岗位批准文号"), p.ApprovalNo)
+	out.add(false, w.T("行业"), w.industry(p.Industry))
+	out.add(false, w.T("招聘公告文号"), p.AnnouncementNo)
+	out.add(false, w.T("岗位批准文号"), p.ApprovalNo)
 	if collected {
-		add(true, w.T("截止日期"), "")
+		out.add(true, w.T("截止日期"), "")
 	} else {
-		add(true, w.T("截止日期"), w.date(p.ClosesOn))
+		out.add(true, w.T("截止日期"), w.date(p.ClosesOn))
 	}
-	return out
+	return out.all
 }
 
 // texts are the long fields.

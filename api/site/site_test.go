@@ -163,7 +163,7 @@ func (w *world) change(o id.Org, how func(*org.Org)) {
 func (w *world) collect(title string) id.Post {
 	w.t.Helper()
 	ctx, now := w.t.Context(), w.Clock.Now()
-	o := org.Org{ID: id.New[id.Org](), Kind: org.Employer, Origin: org.Collected, Profile: org.Profile{Name: "采集来的公司", EmployerKind: "enterprise"},
+	o := org.Org{ID: id.New[id.Org](), Kind: org.Employer, Origin: org.Collected, Profile: org.Profile{Name: "采集来的公司·" + title, EmployerKind: "enterprise"},
 		Qualification: org.None, Documents: []org.Document{}, Version: 1, CreatedAt: now, UpdatedAt: now}
 	if err := w.DB.InsertOrg(ctx, o); err != nil {
 		w.t.Fatal(err)
