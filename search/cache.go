@@ -9,11 +9,13 @@ import (
 )
 
 // cache keeps the latest answers of the engine. It is emptied whenever the sync loop has changed the index, and
-// keeps nothing while it is not told of such changes; maxAge bounds what remains, such as the effect of new
-// settings.
+// keeps nothing of the engine's while it is not told of such changes; maxAge bounds what remains, such as the effect
+// of new settings. What the database answered in the engine's stead is kept for degradedAge alone, so that a rush of
+// the same question does not reach it.
 type cache struct {
-	size   int
-	maxAge time.Duration
+	size        int
+	maxAge      time.Duration
+	degradedAge time.Duration
 
 	mu        sync.Mutex
 	following bool
@@ -25,11 +27,11 @@ type cache struct {
 type entry struct {
 	key    string
 	result posting.Result
-	at     time.Time
+	until  time.Time
 }
 
-func newCache(size int, maxAge time.Duration) *cache {
-	return &cache{size: size, maxAge: maxAge, entries: map[string]*list.Element{}, order: list.New()}
+func newCache(size int, maxAge, degradedAge time.Duration) *cache {
+	return &cache{size: size, maxAge: maxAge, degradedAge: degradedAge, entries: map[string]*list.Element{}, order: list.New()}
 }
 
 // empty forgets all answers. following says whether the cache will be told of the next change.
@@ -51,7 +53,7 @@ func (c *cache) find(key string, now time.Time) (result posting.Result, ok bool,
 		return result, false, c.round
 	}
 	e := el.Value.(*entry)
-	if now.Sub(e.at) > c.maxAge {
+	if now.After(e.until) {
 		c.order.Remove(el)
 		delete(c.entries, key)
 		return result, false, c.round
@@ -64,13 +66,16 @@ func (c *cache) find(key string, now time.Time) (result posting.Result, ok bool,
 func (c *cache) keep(key string, r posting.Result, round int64, now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if !c.following || round != c.round {
+	age := c.maxAge
+	if r.Degraded {
+		age = c.degradedAge
+	} else if !c.following || round != c.round {
 		return
 	}
 	if el, ok := c.entries[key]; ok {
 		c.order.Remove(el)
 	}
-	c.entries[key] = c.order.PushFront(&entry{key, r, now})
+	c.entries[key] = c.order.PushFront(&entry{key, r, now.Add(age)})
 	if c.order.Len() > c.size {
 		oldest := c.order.Back()
 		c.order.Remove(oldest)

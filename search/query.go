@@ -25,7 +25,6 @@ type request struct {
 	HitsPerPage           int      `json:"hitsPerPage"`
 	AttributesToRetrieve  []string `json:"attributesToRetrieve"`
 	AttributesToHighlight []string `json:"attributesToHighlight,omitempty"`
-	AttributesToCrop      []string `json:"attributesToCrop,omitempty"`
 	HighlightPreTag       string   `json:"highlightPreTag,omitempty"`
 	HighlightPostTag      string   `json:"highlightPostTag,omitempty"`
 	MatchingStrategy      string   `json:"matchingStrategy"`
@@ -44,8 +43,6 @@ type hit struct {
 	Formatted struct {
 		Title        string `json:"title"`
 		EmployerName string `json:"employer_name"`
-		Conditions   string `json:"conditions"`
-		Duties       string `json:"duties"`
 	} `json:"_formatted"`
 }
 
@@ -94,8 +91,8 @@ func (e *Engine) plan(q posting.Query, today civil.Date, strategy string) []requ
 		main.Filter = append(main.Filter, c.filter)
 	}
 	if q.Q != "" {
-		main.AttributesToHighlight = []string{"title", "employer_name", "conditions", "duties"}
-		main.AttributesToCrop = []string{"conditions:40", "duties:40"}
+		// Marking the long texts too would cost the engine as much again as all the rest of the search.
+		main.AttributesToHighlight = []string{"title", "employer_name"}
 		main.HighlightPreTag, main.HighlightPostTag = markStart, markEnd
 	}
 	for name, field := range facetField {
@@ -257,7 +254,6 @@ func highlights(h hit) map[string]string {
 	var out map[string]string
 	for _, f := range [...]struct{ name, text string }{
 		{"title", h.Formatted.Title}, {"employer_name", h.Formatted.EmployerName},
-		{"conditions", h.Formatted.Conditions}, {"duties", h.Formatted.Duties},
 	} {
 		if !strings.Contains(f.text, markStart) {
 			continue

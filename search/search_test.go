@@ -158,7 +158,7 @@ func TestExpiryHoldsInEveryQuery(t *testing.T) {
 func TestHitShowsThePost(t *testing.T) {
 	b := setup(t)
 	shop := b.employer("永川<云谷>科技", "enterprise", today.AddDays(1))
-	post := b.add(shop, "会计", func(p *posting.Post) { p.Duties = "负责 <b>会计</b> 凭证" })
+	post := b.add(shop, "会计 & <b>审计</b>", nil)
 	b.drain()
 	docs, err := b.db.LoadDocuments(t.Context(), []id.Post{post})
 	if err != nil || len(docs) != 1 {
@@ -175,7 +175,7 @@ func TestHitShowsThePost(t *testing.T) {
 		}
 		got := r.Hits[0]
 		if !r.Degraded {
-			highlight := map[string]string{"title": "<mark>会计</mark>", "duties": "负责 &lt;b&gt;<mark>会计</mark>&lt;/b&gt; 凭证"}
+			highlight := map[string]string{"title": "<mark>会计</mark> &amp; &lt;b&gt;审计&lt;/b&gt;"}
 			if diff := cmp.Diff(highlight, got.Highlight); diff != "" {
 				t.Error(diff)
 			}

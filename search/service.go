@@ -43,9 +43,9 @@ type Service struct {
 func NewService(engine, fallback posting.Searcher, live Live, log *slog.Logger) *Service {
 	return &Service{
 		engine: engine, fallback: fallback, live: live, log: log,
-		timeout: time.Second,
+		timeout: 1500 * time.Millisecond,
 		breaker: breaker{failuresToOpen: 3, firstPause: 500 * time.Millisecond, longestPause: 5 * time.Second},
-		cache:   newCache(1000, time.Minute),
+		cache:   newCache(1000, time.Minute, time.Second),
 	}
 }
 
@@ -67,6 +67,9 @@ func (s *Service) Run(ctx context.Context, follow Follow) {
 		}
 	}
 }
+
+// fallbackLimit is how long the database may take for a search.
+const fallbackLimit = 10 * time.Second
 
 const (
 	defaultPageSize = 20
@@ -91,9 +94,7 @@ func (s *Service) Search(ctx context.Context, q posting.Query, today civil.Date)
 		if result, err = s.ask(ctx, string(key), q, today); err != nil {
 			return posting.Result{}, err
 		}
-		if !result.Degraded {
-			s.cache.keep(string(key), result, round, start)
-		}
+		s.cache.keep(string(key), result, round, start)
 	}
 	if result.Hits, err = s.showable(ctx, result.Hits, today); err != nil {
 		return posting.Result{}, err
@@ -135,7 +136,7 @@ func (s *Service) ask(ctx context.Context, key string, q posting.Query, today ci
 		}
 	}
 	answer := s.flights.DoChan("fallback "+key, func() (any, error) {
-		limited, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*s.timeout)
+		limited, cancel := context.WithTimeout(context.WithoutCancel(ctx), fallbackLimit)
 		defer cancel()
 		return s.fallback.Search(limited, q, today)
 	})

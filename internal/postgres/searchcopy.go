@@ -95,14 +95,32 @@ func (d *DB) EachPublished(ctx context.Context, size int, fn func([]id.Post) err
 // copyBatch bounds the parameters of one statement to a few megabytes.
 const copyBatch = 500
 
+// manyCopies is from how many on the index of grams is filled in larger portions, which halves its cost. Where fewer
+// are written nothing is left over for searches to look through.
+const manyCopies = 500
+
 // SaveCopies writes what the search without the engine looks at.
 func (d *DB) SaveCopies(ctx context.Context, docs []posting.Document) error {
-	for part := range slices.Chunk(docs, copyBatch) {
-		if err := d.saveCopies(ctx, part); err != nil {
-			return err
-		}
+	if len(docs) == 0 {
+		return nil
 	}
-	return nil
+	return d.InTx(ctx, func(ctx context.Context) error {
+		pending := "4MB"
+		if len(docs) >= manyCopies {
+			pending = "32MB"
+		}
+		_, err := d.raw(ctx).ExecContext(ctx,
+			"SELECT set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', $1, true)", pending)
+		if err != nil {
+			return translate(err)
+		}
+		for part := range slices.Chunk(docs, copyBatch) {
+			if err := d.saveCopies(ctx, part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func (d *DB) saveCopies(ctx context.Context, docs []posting.Document) error {

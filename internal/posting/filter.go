@@ -89,7 +89,7 @@ type Hit struct {
 	TraineeMonths int               `json:"trainee_months"`
 	ClosesOn      civil.Date        `json:"closes_on"`
 	PublishedOn   civil.Date        `json:"published_on"`
-	Highlight     map[string]string `json:"highlight,omitempty"` // field → text with ‹mark› around matches
+	Highlight     map[string]string `json:"highlight,omitempty"` // title, employer_name → text escaped for HTML, <mark> around matches
 }
 
 // Result is one page of a search.

@@ -76,6 +76,7 @@ CREATE TABLE search_copies (
     grams int[] NOT NULL
 );
 CREATE INDEX search_copies_grams_idx ON search_copies USING gin (grams);
+CREATE INDEX search_copies_newest_idx ON search_copies (first_seen DESC NULLS LAST, post_id DESC);
 
 -- What each round of review was about, frozen at submission.
 CREATE TABLE post_rounds (
