@@ -38,9 +38,6 @@ type Raw struct {
 	Kind        string   `json:"kind"`
 }
 
-// OpenDays is how long a collected post stays open after its import.
-const OpenDays = 90
-
 // Limits in characters; what is longer is cut with a note.
 const (
 	maxTitle       = 100
@@ -90,9 +87,8 @@ type Normalised struct {
 	StaffSize    StaffSize
 
 	PostedOn civil.Date // empty when not stated
-	ClosesOn civil.Date // import day + OpenDays
 
-	// Hash is a SHA-256 (hex) over everything above but ClosesOn: the same row imported again has the same hash.
+	// Hash is a SHA-256 (hex) over everything above: the same row imported again has the same hash.
 	Hash string
 }
 
@@ -128,7 +124,6 @@ func Normalise(raw Raw, importDay civil.Date) (Normalised, []Problem) {
 	}
 	n.StaffSize = readStaffSize(raw.CompanySize, p)
 	n.PostedOn = readDate(raw.PostedAt, importDay, p)
-	n.ClosesOn = importDay.AddDays(OpenDays)
 	n.Hash = n.hash()
 	return n, p.list
 }

@@ -76,6 +76,10 @@ type Lines interface {
 var NoteStaysClosed = fault.Define(fault.Conflict, "import_stays_closed",
 	"该岗位在本站已停止招聘或下架，不再发布。", "The post was closed or taken down here and is not published again.")
 
+// NoteRepeated is a row that the same file overrules.
+var NoteRepeated = fault.Define(fault.Conflict, "import_repeated",
+	"同一岗位在文件后面还有一行，以后面的为准。", "A later row of the file is about the same post; that one stands.")
+
 // Collector takes over posts of other platforms. They are published by the system, without a reviewer.
 type Collector struct {
 	store     CollectStore
@@ -94,9 +98,9 @@ const collectBatch = 2000
 
 // Collect takes over the rows of a file and tells what became of them, in their order, once they are stored for
 // good. A row that cannot be taken keeps no other out. Rows are known again by source and source_id: a new one is
-// accepted, one that differs or had ended is changed, all others are skipped. What went in before an error stays,
-// and the same file can be imported again. Errors: intake.ErrUnreadable when the file breaks off, those of tell, and
-// the store's.
+// accepted, one that differs or had ended is changed, all others are skipped; of several about one post the last
+// stands. What went in before an error stays, and the same file can be imported again. Errors: intake.ErrUnreadable
+// when the file breaks off, those of tell, and the store's.
 func (c *Collector) Collect(ctx context.Context, lines Lines, tell func([]intake.Result) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -190,11 +194,18 @@ func (c *Collector) take(ctx context.Context, rows []found) ([]intake.Result, er
 		if err != nil {
 			return err
 		}
-		s := sorting{now: c.now(), today: c.now.Today(), validDays: c.programme.Posts.CollectedValidityDays, kept: kept,
-			byKey: map[SourceKey]*draft{}}
+		s := sorting{now: c.now(), today: c.now.Today(), validDays: c.programme.Posts.CollectedValidityDays, kept: kept}
+		last := map[SourceKey]int{}
+		for i, f := range rows {
+			last[f.key()] = i
+		}
 		results = results[:0]
-		for _, f := range rows {
-			if f.result.Outcome != intake.Refused {
+		for i, f := range rows {
+			switch {
+			case f.result.Outcome == intake.Refused:
+			case i < last[f.key()]:
+				f.result = skipped(f, NoteRepeated)
+			default:
 				if f.result, err = s.sort(f); err != nil {
 					return err
 				}
@@ -225,14 +236,13 @@ func keysOf(rows []found) []SourceKey {
 	return keys
 }
 
-// sorting decides what becomes of each row, given what was there and the rows before it.
+// sorting decides what becomes of each row, given what was there.
 type sorting struct {
 	now       time.Time
 	today     civil.Date
 	validDays int
 	kept      map[SourceKey]Kept
 	drafts    []*draft // what is to be written, in the order of the rows
-	byKey     map[SourceKey]*draft
 }
 
 // draft is a post to write and the steps that lead to it.
@@ -244,19 +254,14 @@ type draft struct {
 }
 
 func (s *sorting) sort(f found) (intake.Result, error) {
-	key := f.key()
-	have, known := s.kept[key]
+	have, known := s.kept[f.key()]
 	if !known {
 		have = Kept{ID: id.New[id.Post](), Status: Flow.Init()}
 	}
 	if have.Status == Published && have.ClosesOn >= s.today && slices.Equal(have.Hash, f.hash) {
 		return skipped(f, intake.NoteUnchanged), nil
 	}
-	d := s.byKey[key]
-	again := d != nil // the file names it twice; the last row stands
-	if !again {
-		d = &draft{Kept: have, fresh: !known}
-	}
+	d := &draft{found: f, Kept: have, fresh: !known}
 	if have.Status == Published && have.ClosesOn < s.today {
 		// Its day has passed and the timetable has not come to it yet.
 		if err := d.move(Expire, s.now); err != nil {
@@ -272,12 +277,8 @@ func (s *sorting) sort(f found) (intake.Result, error) {
 		}
 		d.PublishedAt = s.now
 	}
-	d.found, d.Hash, d.ClosesOn = f, f.hash, s.today.AddDays(s.validDays)
-	s.kept[key] = d.Kept
-	if !again {
-		s.byKey[key] = d
-		s.drafts = append(s.drafts, d)
-	}
+	d.Hash, d.ClosesOn = f.hash, s.today.AddDays(s.validDays)
+	s.drafts = append(s.drafts, d)
 	f.result.Outcome = intake.Changed
 	if !known {
 		f.result.Outcome = intake.Accepted

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs the benchmarks; what they print goes into docs/benchmarks.md. LIUYONG_BENCH_DATA names a folder with .jsonl.gz
+# files of posts; without it rows are made up, and what needs real texts is left out.
+set -eu
+cd "$(dirname "$0")/../.."
+echo "== import"
+go run ./deploy/bench/importing bin/liuyong
+echo "== sync, comparison, rebuild and search latency"
+go test -tags bench -run TestBench -v -count=1 -timeout 60m ./search
