@@ -7,3 +7,5 @@ echo "== import"
 go run ./deploy/bench/importing bin/liuyong
 echo "== sync, comparison, rebuild and search latency"
 go test -tags bench -run TestBench -v -count=1 -timeout 60m ./search
+echo "== start-up"
+sh deploy/bench/startup.sh bin/liuyong
