@@ -27,6 +27,7 @@ type view struct {
 	Canonical   string // path and query that name this page to the world; empty: as asked without a query
 	NoIndex     bool
 	Section     string // the entry of the navigation that is current
+	Script      bool   // the page does more with a script; without one it is whole
 	Feed        string // address of the feed of what the page lists
 	Structured  any    // data for search engines, JSON-LD
 	Data        any

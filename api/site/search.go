@@ -72,10 +72,11 @@ func (s *site) search(c *gin.Context, w words) (*view, error) {
 			return nil, err
 		}
 	}
-	v := &view{Page: "search", Canonical: address(q, q.Page), Section: "search", Data: d, Feed: addressAt("/feeds/posts.xml", q, 1),
+	v := &view{Page: "search", Canonical: address(q, q.Page), Section: "search", Script: true, Data: d, Feed: addressAt("/feeds/posts.xml", q, 1),
 		Title: w.searchTitle(q), Description: w.T("共 %s 个岗位，可按地点、学历、薪酬、行业筛选。", w.num(found.Total)),
-		// Every combination of filters is a page; only plain lists are worth a search engine's time.
-		NoIndex: len(d.Chips) > 1 || q.Q != "" || q.Page > 1 || found.Total == 0}
+		// Every combination of filters is a page; only first pages of plain searches that find something are worth a
+		// search engine's time, and words that find nothing must not make a page of ours with them in its title.
+		NoIndex: len(d.Chips) > 1 || q.Page > 1 || found.Total == 0 || found.Corrected != ""}
 	if c.GetHeader("HX-Request") == "true" && c.GetHeader("HX-History-Restore-Request") != "true" {
 		switch c.GetHeader("HX-Target") {
 		case "posts":
