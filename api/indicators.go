@@ -36,6 +36,8 @@ type indicatorDTO struct {
 	PrintedOp     string              `json:"printed_op,omitempty" doc:"As the annex prints it, where it differs" example:">"`
 	Unit          string              `json:"unit" example:"人"`
 	Period        string              `json:"period" enum:"cumulative,yearly,asof,case" example:"cumulative"`
+	PeriodFrom    civil.Date          `json:"period_from" format:"date" doc:"First day that the target is about" example:"2025-01-01"`
+	PeriodTo      civil.Date          `json:"period_to" format:"date" doc:"Last day that the target is about" example:"2027-12-31"`
 	Met           *bool               `json:"met" doc:"Null without a value or target" example:"false"`
 	ExpectedByNow *float64            `json:"expected_by_now" doc:"The target's share of the time gone by, at an even pace" example:"22210.4"`
 	Responsible   []string            `json:"responsible" doc:"As printed in the plan" example:"[\"区人力社保局\"]"`
@@ -157,7 +159,7 @@ func rowsURL(f indicator.Figures, which string) string {
 }
 
 func presentIndicator(f indicator.Figures, i indicator.Item) indicatorDTO {
-	d := indicatorDTO{ID: i.ID, Name: i.Zh, NameEn: i.En, PartOf: i.PartOf, Value: i.Value, Withheld: i.Withheld, Target: i.Target,
+	d := indicatorDTO{ID: i.ID, Name: i.Zh, NameEn: i.En, PartOf: i.PartOf, PeriodFrom: i.Span.From, PeriodTo: i.Span.To, Value: i.Value, Withheld: i.Withheld, Target: i.Target,
 		Op: string(i.Op), PrintedOp: i.PrintedOp, Unit: i.Unit, Period: string(i.Period), Met: i.Met, ExpectedByNow: i.ExpectedByNow,
 		Responsible: i.Responsible, PlanLines: i.PlanLines, Public: i.Public, Source: string(i.Source), HasSource: i.Source != indicator.None,
 		NewInYear: i.NewInYear, LocalYouth: i.LocalYouth, RowsURL: rowsURL(f, i.ID)}

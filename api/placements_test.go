@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"testing"
@@ -262,6 +263,10 @@ func TestFiguresForVisitorsAndStaff(t *testing.T) {
 		value, present := i["value"]
 		if !present || (i["source"] == "none") != (value == nil) || i["has_source"] != (i["source"] != "none") {
 			t.Errorf("%v: source %v, value %v", i["id"], i["source"], value)
+		}
+		span := fmt.Sprint(i["period_from"], " ", i["period_to"])
+		if want := map[any]string{"cumulative": "2025-01-01 2027-12-31"}[i["period"]]; want != "" && span != want || want == "" && span != "2026-01-01 2026-12-31" {
+			t.Errorf("%v is about %s", i["id"], span)
 		}
 		if units, _ := i["responsible"].([]any); len(units) == 0 {
 			t.Errorf("%v names no responsible unit", i["id"])

@@ -69,6 +69,7 @@ type MonthCount struct {
 type Item struct {
 	programme.Indicator
 	Source        Source
+	Span          Window   // the whole stretch that the target is about
 	Value         *float64 // nil without a source, or when withheld
 	Withheld      bool     // signed out: fewer people than may be shown
 	Met           *bool

@@ -128,7 +128,7 @@ func (s *Service) figures(ctx context.Context, points []point) ([]Figures, error
 		mine := slices.DeleteFunc(slices.Clone(cells), func(c Cell) bool { return c.Window != n })
 		out[n] = Figures{Year: p.year, AsOf: p.asOf, ProgrammeVersion: s.programme.Version}
 		for _, row := range s.programme.Indicators {
-			item := Item{Indicator: row, Source: SourceOf(row.ID)}
+			item := Item{Indicator: row, Source: SourceOf(row.ID), Span: s.period(row, p.year)}
 			switch item.Source {
 			case Ledger:
 				item.fill(mine, p.year)
@@ -139,7 +139,7 @@ func (s *Service) figures(ctx context.Context, points []point) ([]Figures, error
 			case None:
 			}
 			item.Met = met(row, item.Value)
-			item.ExpectedByNow = expected(row, s.period(row, p.year), p.asOf)
+			item.ExpectedByNow = expected(row, item.Span, p.asOf)
 			out[n].Items = append(out[n].Items, item)
 		}
 	}

@@ -2557,6 +2557,18 @@ export interface components {
              */
             period: "cumulative" | "yearly" | "asof" | "case";
             /**
+             * Format: date
+             * @description First day that the target is about
+             * @example 2025-01-01
+             */
+            period_from: string;
+            /**
+             * Format: date
+             * @description Last day that the target is about
+             * @example 2027-12-31
+             */
+            period_to: string;
+            /**
              * @description Lines of the plan
              * @example [
              *       20,
