@@ -25,6 +25,7 @@ type postPage struct {
 	Official  string // where one applies elsewhere
 	Source    string // where a collected post was taken from
 	Host      string // of the two above
+	From      string // how a collected post's source is named: its site where that is known
 	Facts     []fact // what decides whether to read on
 	Texts     []fact
 	Terms     []fact // form, hours, contract
@@ -78,6 +79,9 @@ func (w words) postPage(v posting.View) postPage {
 		d.Apply = "/app/apply/" + string(p.ID)
 	case d.Collected:
 		d.Source, d.Host = sourceAddress(p)
+		if d.From = d.Host; d.From == "" {
+			d.From = p.Source
+		}
 	default:
 		d.Official, d.Host = p.OfficialURL, hostOf(p.OfficialURL)
 	}

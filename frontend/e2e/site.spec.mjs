@@ -1,4 +1,4 @@
-// The public site in a browser, against a running server with posts in it:
+// The public site in a browser, against a running server with the demonstration data:
 // LIUYONG_URL=http://127.0.0.1:8080 node --test e2e/site.spec.mjs
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
