@@ -5,7 +5,7 @@ import { useChecks } from './checks'
 function setUp() {
   const form = reactive({ title: '', pay: 0 })
   const server = ref<Record<string, string>>({})
-  const checks = useChecks(() => (form.title ? {} : { title: '请填写' }) as Record<string, string>, server)
+  const checks = useChecks((): Record<string, string> => (form.title ? {} : { title: '请填写' }), server)
   return { form, server, checks }
 }
 

@@ -12,6 +12,8 @@ interface Kept<T> {
 export interface Editing<T extends object> {
   /** What the form shows and changes. */
   values: T
+  /** What the server has, as far as known here: a patch is the difference. */
+  seen: () => T
   /** For If-Match. */
   version: Ref<number>
   draft: Draft
@@ -49,6 +51,7 @@ export function useEditing<T extends object>(name: string, server: T, version: n
 
   return {
     values: kept.values,
+    seen: () => kept.seen,
     version: computed(() => kept.version),
     draft: { ...draft, reset: undo },
     dirty: computed(() => !same(kept.values, kept.seen)),

@@ -76,6 +76,8 @@ export default {
     rejected: 'Not verified',
     expired: 'Expired',
   },
+  roundOf: 'Round {n}: {outcome}',
+  roundDue: 'to be decided by {date}',
   round: { open: 'In review', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Taken back' },
   placement: { provisional: 'To be verified', verified: 'Verified', disputed: 'Disputed', void: 'Void' },
   entry: {

@@ -17,6 +17,13 @@ it('ties label, help and error to the control', () => {
   expect(field.get('#field-contact-phone-error').text()).toBe('请填写')
 })
 
+it('reads a reviewer’s remark with the control', () => {
+  const field = mount(LyField, { props: { label: '岗位名称', name: 'title', remark: '请写清楚' }, slots: { default: () => h(LyTextInput) } })
+  expect(field.get('#field-title-remark').text()).toBe('请写清楚')
+  expect(field.get('input').attributes('aria-describedby')).toBe('field-title-remark')
+  expect(field.get('input').attributes('aria-invalid')).toBeUndefined()
+})
+
 it('is a fieldset for several controls', () => {
   const field = mount(LyField, { props: { label: '福利', group: true } })
   expect(field.element.tagName).toBe('FIELDSET')

@@ -1,0 +1,20 @@
+export default {
+  unread: 'unread messages',
+  unreadHelp: 'Decisions and progress',
+  graduate: {
+    todo: 'What waits for you',
+    nothing: 'Nothing waits for you now',
+    nothingHelp: 'Interviews, offers and hires to confirm are listed here.',
+    confirm: 'Confirm your start at {employer}',
+    confirmStatus: 'Please confirm',
+    offer: 'Answer the offer for “{title}”',
+    answerBy: 'Due: {due}',
+    interview: 'Go to the interview for “{title}”',
+    resume: 'Write a résumé',
+    resumeHelp: 'You need one to apply; it takes about five minutes.',
+    open: 'applications wait for employers',
+    openHelp: 'See how each stands',
+    find: 'Find posts',
+    findHelp: 'By major, place and pay',
+  },
+}

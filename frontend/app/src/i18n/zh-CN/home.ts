@@ -1,0 +1,20 @@
+export default {
+  unread: '条未读消息',
+  unreadHelp: '审核结果、应聘进展都在这里',
+  graduate: {
+    todo: '需要你处理的事',
+    nothing: '现在没有需要你处理的事',
+    nothingHelp: '单位约面试、发录用意向或登记录用后，会列在这里。',
+    confirm: '确认在{employer}的入职信息',
+    confirmStatus: '待你确认',
+    offer: '答复“{title}”的录用意向',
+    answerBy: '截止：{due}',
+    interview: '参加“{title}”的面试',
+    resume: '写一份简历',
+    resumeHelp: '投递岗位需要简历，大约5分钟。',
+    open: '个应聘等单位处理',
+    openHelp: '查看每一个的进展',
+    find: '去找岗位',
+    findHelp: '按专业、地点、薪酬搜索',
+  },
+}
