@@ -1,0 +1,14 @@
+import type { Feature } from '@/feature'
+
+export const feature: Feature = {
+  name: 'admin',
+  texts: ['words', 'indicators'],
+  routes: [
+    { path: '/system', component: () => import('./SystemPage.vue'), meta: { title: { 'zh-CN': '运行状况', en: 'System' }, roles: ['admin'] } },
+    { path: '/programme', component: () => import('./ProgrammePage.vue'), meta: { title: { 'zh-CN': '政策参数', en: 'Programme' }, roles: ['admin', 'analyst', 'officer', 'auditor'] } },
+  ],
+  nav: [
+    { to: '/system', label: { 'zh-CN': '运行状况', en: 'System' }, icon: 'settings', roles: ['admin'], order: 10 },
+    { to: '/programme', label: { 'zh-CN': '政策参数', en: 'Programme' }, icon: 'file', roles: ['admin', 'analyst', 'officer', 'auditor'], order: 80 },
+  ],
+}
