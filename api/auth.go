@@ -10,7 +10,6 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
-	"liuyong/internal/org"
 )
 
 // RefreshCookie carries the refresh token; only the sign-in routes see it.
@@ -70,42 +69,6 @@ func (s *Server) register(ctx context.Context, in *registerInput) (*signInAnswer
 		r.Org = in.Body.Org.profile()
 	}
 	return s.Register(ctx, r)
-}
-
-// underOrg moves the places of what is wrong with the organisation under body.org, where they were sent.
-func underOrg(err error) error {
-	f := fault.Of(err)
-	own := map[string]bool{"body.login": true, "body.password": true, "body.role": true, "body.uscc": true}
-	if f.Code == org.ErrBadUSCC || len(f.Fields) == 0 {
-		return err
-	}
-	out := *f
-	out.Fields = nil
-	for _, x := range f.Fields {
-		// A person's name and an organisation's share a place; the account checks its own first and alone.
-		if rest, ok := cutBody(x.Location); ok && !own[x.Location] && !hasOwn(f.Fields, own) {
-			x.Location = "body.org." + rest
-		}
-		out.Fields = append(out.Fields, x)
-	}
-	return &out
-}
-
-func cutBody(loc string) (string, bool) {
-	const lead = "body."
-	if len(loc) > len(lead) && loc[:len(lead)] == lead {
-		return loc[len(lead):], true
-	}
-	return "", false
-}
-
-func hasOwn(fields []fault.Field, own map[string]bool) bool {
-	for _, f := range fields {
-		if own[f.Location] {
-			return true
-		}
-	}
-	return false
 }
 
 type loginInput struct {

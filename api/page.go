@@ -28,7 +28,7 @@ func RequestID(ctx context.Context) string { return requestID(ctx) }
 // Errors: invalid, login_taken, bad_uscc, uscc_taken; what is wrong with the organisation is placed under body.org.
 func (s *Server) Register(ctx context.Context, r account.Registration) (*signInAnswer, error) {
 	if _, err := s.Accounts.Register(ctx, r); err != nil {
-		return nil, underOrg(err)
+		return nil, err
 	}
 	return s.SignIn(ctx, r.Login, r.Password)
 }

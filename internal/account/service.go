@@ -134,7 +134,7 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 		}
 		if r.Role == actor.Employer && r.USCC != "" {
 			_, err := s.orgs.Register(ctx, a.ID, r.USCC, r.Org)
-			return err
+			return underOrg(err)
 		}
 		if r.Role == actor.Employer {
 			return org.ErrBadUSCC.WithFields(fault.ErrRequired.At("body.uscc"))
@@ -142,6 +142,20 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 		return nil
 	})
 	return a, err
+}
+
+// underOrg moves what is wrong with the organisation's profile to where it was sent: under body.org. The credit
+// code is sent beside the account.
+func underOrg(err error) error {
+	if !fault.Is(err, fault.ErrInvalid) {
+		return err
+	}
+	moved := fault.Of(err).Code.New()
+	for _, f := range fault.Of(err).Fields {
+		f.Location = "body.org." + strings.TrimPrefix(f.Location, "body.")
+		moved.Fields = append(moved.Fields, f)
+	}
+	return moved
 }
 
 func (s *Service) hash(ctx context.Context, password string) (string, error) {

@@ -120,3 +120,28 @@ func TestSigningOutEndsTheSession(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestWhatIsWrongIsSaidWhereItWasSent(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	r := account.Registration{Login: "someone", Password: "correct horse", Name: " ", Role: actor.Employer, USCC: testkit.USCC(1), Org: testkit.Profile("永川测试公司")}
+	place := func(r account.Registration) string {
+		_, err := m.Accounts.Register(t.Context(), r)
+		f := fault.Of(err)
+		if err == nil || len(f.Fields) != 1 {
+			t.Fatalf("got %v", err)
+		}
+		return f.Fields[0].Location
+	}
+	if got := place(r); got != "body.name" {
+		t.Errorf("a person without a name: %s", got)
+	}
+	r.Name, r.Org.Name = "某人", ""
+	if got := place(r); got != "body.org.name" {
+		t.Errorf("an organisation without a name: %s", got)
+	}
+	r.USCC, r.Org.Name = "91500118MA5U0A1B75", "永川测试公司"
+	if got := place(r); got != "body.uscc" {
+		t.Errorf("a bad credit code: %s", got)
+	}
+}
