@@ -1,4 +1,4 @@
-import { apiFetch } from './client'
+import { apiFetch, querySerializer } from './client'
 import { Problem } from './problem'
 
 /** A stored file as it came back. */
@@ -9,7 +9,7 @@ export interface FetchedFile {
 
 /** Reads a stored file. The server sends it only with a token, so a plain link cannot. Throws Problem. */
 export async function fetchFile(id: string): Promise<FetchedFile> {
-  const response = await apiFetch(new Request(new URL(`/api/v1/files/${id}`, location.href)))
+  const response = await apiFetch(new Request(new URL(`/api/v1/files/${id}?${querySerializer({})}`, location.href)))
   if (!response.ok) throw Problem.from(response, await response.json().catch(() => undefined))
   return { content: await response.blob(), name: fileNameOf(response.headers.get('Content-Disposition')) }
 }

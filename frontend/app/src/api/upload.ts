@@ -1,4 +1,5 @@
 import { currentLocale } from '@/i18n'
+import { querySerializer } from './client'
 import { Problem } from './problem'
 import { accessToken, refresh, tokenIsFresh } from './token'
 
@@ -24,7 +25,9 @@ export async function uploadFile(
   if (!tokenIsFresh()) await refresh()
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/v1/files')
+    // The file belongs to the organisation acted for.
+    const query = querySerializer({})
+    request.open('POST', query ? `/api/v1/files?${query}` : '/api/v1/files')
     request.setRequestHeader('Authorization', `Bearer ${accessToken() ?? ''}`)
     request.setRequestHeader('Accept-Language', currentLocale())
     request.upload.onprogress = (event) => {
