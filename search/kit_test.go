@@ -74,7 +74,20 @@ func (b *bench) employer(name, kind string, until civil.Date) id.Org {
 }
 
 // add inserts a published post made from a complete one, and marks it.
-func (b *bench) add(employer id.Org, title string, change func(*posting.Post)) id.Post {
+func (b *bench) add(employer id.Org, title string, change func(*posting.Post)) (post id.Post) {
+	b.t.Helper()
+	err := b.db.InTx(b.t.Context(), func(ctx context.Context) error {
+		post = b.insert(ctx, employer, title, change)
+		return nil
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return post
+}
+
+// insert is add inside a transaction.
+func (b *bench) insert(ctx context.Context, employer id.Org, title string, change func(*posting.Post)) id.Post {
 	b.t.Helper()
 	at := today.Start().UTC()
 	p := posting.Post{ID: id.New[id.Post](), OrgID: employer, Channel: posting.InSite, Status: posting.Published,
@@ -83,13 +96,10 @@ func (b *bench) add(employer id.Org, title string, change func(*posting.Post)) i
 	if change != nil {
 		change(&p)
 	}
-	err := b.db.InTx(b.t.Context(), func(ctx context.Context) error {
-		if err := b.db.InsertPost(ctx, p); err != nil {
-			return err
-		}
-		return b.db.MarkSearch(ctx, string(p.ID))
-	})
-	if err != nil {
+	if err := b.db.InsertPost(ctx, p); err != nil {
+		b.t.Fatal(err)
+	}
+	if err := b.db.MarkSearch(ctx, string(p.ID)); err != nil {
 		b.t.Fatal(err)
 	}
 	return p.ID

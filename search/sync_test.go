@@ -141,6 +141,57 @@ func TestARefusedPostIsSeenAndHoldsUpNoOther(t *testing.T) {
 	}
 }
 
+func TestABacklogGoesToTheEngineFirst(t *testing.T) {
+	b := setup(t)
+	shop := b.employer("永川积压有限公司", "enterprise", today.AddMonths(6))
+	const posts = 1100 // more than are held in memory at once
+	var last id.Post
+	err := b.db.InTx(t.Context(), func(ctx context.Context) error {
+		for i := range posts {
+			last = b.insert(ctx, shop, fmt.Sprintf("积压岗位%d", i), nil)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var once sync.Once
+	hooked := between{b.engine, func() {
+		once.Do(func() {
+			if marks, err := b.db.ClaimDirty(t.Context(), 0, posts, true); err != nil || len(marks) != posts {
+				t.Errorf("%d of %d fallback copies are still to be made (%v)", len(marks), posts, err)
+			}
+		})
+	}}
+	run(t, job.NewSearchSync(b.db, hooked, b.log))
+	b.settled()
+	if r := b.find(b.engine, posting.Query{PageSize: 1}); r.Total != posts {
+		t.Errorf("%d posts in the index, want %d", r.Total, posts)
+	}
+	fallback := b.db.Fallback(home)
+	eventually(t, "the fallback copies follow, and all marks go", func() error {
+		marks, err := b.db.ClaimDirty(t.Context(), 0, posts, true)
+		if err == nil && len(marks) > 0 {
+			err = fmt.Errorf("%d are still to be made", len(marks))
+		}
+		return err
+	})
+	if r := b.find(fallback, posting.Query{PageSize: 1}); r.Total != posts {
+		t.Errorf("%d posts in the fallback, want %d", r.Total, posts)
+	}
+	var rows int
+	if err := b.db.SQL().QueryRowContext(t.Context(), "SELECT count(*) FROM search_dirty").Scan(&rows); err != nil || rows != 0 {
+		t.Errorf("%d marks are left (%v)", rows, err)
+	}
+	b.change(last, func(p *posting.Post) { p.Title = "另有其名" })
+	b.settled()
+	both(t, b, func(t *testing.T, s posting.Searcher) {
+		if r := b.find(s, posting.Query{Q: "另有其名"}); r.Total != 1 {
+			t.Errorf("found %v", titles(r))
+		}
+	})
+}
+
 func TestAnotherTakesOver(t *testing.T) {
 	b := setup(t)
 	shop := b.employer("永川接班有限公司", "enterprise", today.AddMonths(6))
@@ -213,8 +264,8 @@ func TestWithoutTheEngine(t *testing.T) {
 	if n, err := b.db.DirtyCount(t.Context()); err != nil || n != 1 {
 		t.Errorf("%d marks (%v): the mark must stay until the engine has the post", n, err)
 	}
-	for range 3 {
-		b.find(s, posting.Query{Q: "断线"})
+	for i := range 3 {
+		b.find(s, posting.Query{Q: fmt.Sprintf("断线%d", i)})
 	}
 	if !s.Degraded() {
 		t.Error("after several failures searches still wait for the engine")
@@ -257,6 +308,9 @@ func TestStopsWithItsContext(t *testing.T) {
 
 func TestCacheForgetsWhatChanged(t *testing.T) {
 	b := setup(t)
+	shop := b.employer("永川缓存有限公司", "enterprise", today.AddMonths(6))
+	b.add(shop, "钳工", nil)
+	b.drain() // a new index is filled twice: with what was marked, and with everything
 	asked := &counting{Searcher: b.engine}
 	s := search.NewService(asked, b.db.Fallback(home), b.db, b.log)
 	ctx, cancel := context.WithCancel(t.Context())
@@ -269,7 +323,6 @@ func TestCacheForgetsWhatChanged(t *testing.T) {
 	})
 	t.Cleanup(func() { cancel(); wg.Wait() })
 	<-following
-	shop := b.employer("永川缓存有限公司", "enterprise", today.AddMonths(6))
 	b.add(shop, "电工", nil)
 	b.drain()
 	<-following

@@ -17,10 +17,14 @@ import (
 type SearchQueue interface {
 	// TryLeadSearch takes the sole right to sync; nil without an error when another process has it.
 	TryLeadSearch(ctx context.Context) (posting.Lead, error)
-	// ClaimDirty lists marks after a sequence number in order; uncopied leaves out those already copied.
+	// ClaimDirty lists marks after a sequence number in order: those the engine has yet to be told of or, when
+	// uncopied is set, those without a right fallback copy.
 	ClaimDirty(ctx context.Context, after int64, limit int, uncopied bool) ([]posting.Mark, error)
-	// ClearDirty removes the marks that have not been renewed since they were claimed.
+	// ClearDirty removes claimed marks: all copies are right. A mark renewed since it was claimed stays, here as in
+	// the methods below.
 	ClearDirty(ctx context.Context, claimed []posting.Mark) error
+	// MarkIndexed notes that the engine's copies of claimed posts are right.
+	MarkIndexed(ctx context.Context, claimed []posting.Mark) error
 	// FailDirty notes why marks could not be dealt with and puts them off.
 	FailDirty(ctx context.Context, claimed []posting.Mark, cause string) error
 	// MarkCopied notes that the fallback copies of claimed posts are right.
@@ -49,10 +53,12 @@ func NewSearchSync(queue SearchQueue, index posting.Index, log *slog.Logger) *Se
 }
 
 const (
-	claimSize    = 10000 // posts in one task of the engine
-	loadSize     = 1000  // posts held in memory at once
-	maxInFlight  = 4     // tasks in the engine's queue; it joins those that wait
-	maxBatches   = 8     // in a round, after which a rebuild that waits gets its turn
+	claimSize = 10000 // posts in one task of the engine
+	loadSize  = 1000  // posts held in memory at once; more than these at once are a backlog
+	// gatherFor is how long a backlog that is not full yet may grow: the engine likes few large tasks.
+	gatherFor    = 500 * time.Millisecond
+	maxInFlight  = 4 // tasks in the engine's queue; it joins those that wait
+	maxBatches   = 8 // in a round, after which a rebuild that waits gets its turn
 	pollEvery    = time.Second
 	longestPause = 5 * time.Second
 	// checkEvery is how often an idle loop makes sure that the index is still there.
@@ -136,8 +142,9 @@ type round struct {
 
 // flight is a batch that has been handed to the engine.
 type flight struct {
-	marks []posting.Mark
-	wait  func(context.Context) error
+	marks  []posting.Mark
+	copied bool // the fallback copies are right already
+	wait   func(context.Context) error
 }
 
 // run deals with the marks there are. more says that there are probably others.
@@ -147,14 +154,19 @@ func (r *round) run(ctx context.Context) (more bool, err error) {
 		return false, database(err)
 	}
 	if len(first) == 0 && !r.away && time.Since(r.checked) < checkEvery {
-		return false, nil
+		copied, err := r.copySome(ctx)
+		return copied > 0, err
 	}
 	created, err := r.look(ctx)
 	if err != nil {
 		return false, errors.Join(err, r.copyOnly(ctx))
 	}
 	if len(first) == 0 {
-		return created, nil
+		copied, err := r.copySome(ctx)
+		return created || copied > 0, err
+	}
+	if first, err = r.gather(ctx, first); err != nil {
+		return false, err
 	}
 	if err := r.lead.Begin(ctx); err != nil {
 		return false, database(err)
@@ -191,31 +203,55 @@ func (r *round) look(ctx context.Context) (created bool, err error) {
 	return created, nil
 }
 
+// gather waits for as long as a backlog grows towards a full batch, an import's for example.
+func (r *round) gather(ctx context.Context, marks []posting.Mark) ([]posting.Mark, error) {
+	for len(marks) > loadSize && len(marks) < claimSize && ctx.Err() == nil {
+		sleep(ctx, gatherFor)
+		grown, err := r.queue.ClaimDirty(ctx, 0, claimSize, false)
+		if err != nil {
+			return nil, database(err)
+		}
+		if len(grown) <= len(marks) {
+			return grown, nil
+		}
+		marks = grown
+	}
+	return marks, nil
+}
+
+// copySome makes fallback copies that are behind, as many as are held in memory at once, and returns how many.
+func (r *round) copySome(ctx context.Context) (int, error) {
+	marks, err := r.queue.ClaimDirty(ctx, 0, loadSize, true)
+	if err != nil || len(marks) == 0 {
+		return 0, database(err)
+	}
+	if _, err := r.load(ctx, marks, true); err != nil {
+		return 0, err
+	}
+	return len(marks), database(r.queue.MarkCopied(ctx, marks))
+}
+
 // copyOnly keeps the fallback copies right while the engine is away. The marks stay.
 func (r *round) copyOnly(ctx context.Context) error {
 	for {
-		marks, err := r.queue.ClaimDirty(ctx, 0, loadSize, true)
-		if err != nil || len(marks) == 0 {
-			return database(err)
-		}
-		if _, err := r.copy(ctx, marks); err != nil {
+		if n, err := r.copySome(ctx); err != nil || n == 0 {
 			return err
-		}
-		if err := r.queue.MarkCopied(ctx, marks); err != nil {
-			return database(err)
 		}
 	}
 }
 
-// copy loads the present state of marked posts, brings their fallback copies up to date and returns those that
-// belong in the index.
-func (r *round) copy(ctx context.Context, marks []posting.Mark) ([]posting.Document, error) {
+// load reads the present state of marked posts and returns those that belong in the index. With copy it brings the
+// fallback copies up to date, too.
+func (r *round) load(ctx context.Context, marks []posting.Mark, copy bool) ([]posting.Document, error) {
 	ids := posts(marks)
 	docs, err := r.queue.LoadDocuments(ctx, ids)
 	if err != nil {
 		return nil, database(err)
 	}
 	docs = slices.DeleteFunc(docs, func(d posting.Document) bool { return !d.Indexed() })
+	if !copy {
+		return docs, nil
+	}
 	if err := r.queue.SaveCopies(ctx, docs); err != nil {
 		return nil, database(err)
 	}
@@ -240,11 +276,11 @@ func (r *round) drain(ctx context.Context, marks []posting.Mark) (more bool, sen
 			break
 		}
 		sent = append(sent, marks...)
-		var wait func(context.Context) error
-		if wait, err = r.send(ctx, marks); err != nil {
+		var f flight
+		if f, err = r.send(ctx, marks); err != nil {
 			break
 		}
-		queue = append(queue, flight{marks, wait})
+		queue = append(queue, f)
 		if len(queue) == maxInFlight {
 			err = r.land(ctx, queue[0])
 			queue = queue[1:]
@@ -264,24 +300,34 @@ func (r *round) drain(ctx context.Context, marks []posting.Mark) (more bool, sen
 	return more, sent, err
 }
 
-// send hands the present state of marked posts to the engine.
-func (r *round) send(ctx context.Context, marks []posting.Mark) (func(context.Context) error, error) {
+// send hands the present state of marked posts to the engine. Fallback copies cost as much again; those of a backlog
+// are made when the engine has all of it.
+func (r *round) send(ctx context.Context, marks []posting.Mark) (flight, error) {
+	f := flight{marks: marks, copied: len(marks) <= loadSize}
 	batch := r.index.NewBatch()
 	for part := range slices.Chunk(marks, loadSize) {
-		docs, err := r.copy(ctx, part)
+		docs, err := r.load(ctx, part, f.copied)
 		if err != nil {
-			return nil, err
+			return f, err
 		}
 		if err := batch.Put(docs...); err != nil {
-			return nil, err
+			return f, err
 		}
 		batch.Remove(posting.Absent(posts(part), docs)...)
 	}
-	wait, err := batch.Send(ctx)
-	if err != nil {
-		return nil, errors.Join(err, database(r.queue.MarkCopied(ctx, marks)))
+	var err error
+	if f.wait, err = batch.Send(ctx); err != nil && f.copied {
+		err = errors.Join(err, database(r.queue.MarkCopied(ctx, marks)))
 	}
-	return wait, nil
+	return f, err
+}
+
+// settled notes that the engine has carried out a batch.
+func (r *round) settled(ctx context.Context, f flight) error {
+	if f.copied {
+		return database(r.queue.ClearDirty(ctx, f.marks))
+	}
+	return database(r.queue.MarkIndexed(ctx, f.marks))
 }
 
 // land waits until a batch has been carried out and clears its marks. Of a batch that the engine refused, the
@@ -290,7 +336,7 @@ func (r *round) land(ctx context.Context, f flight) error {
 	err := f.wait(ctx)
 	switch {
 	case err == nil:
-		return database(r.queue.ClearDirty(ctx, f.marks))
+		return r.settled(ctx, f)
 	case errors.Is(err, posting.ErrIndexRefused):
 		splits := maxSplits
 		return r.split(ctx, f.marks, err, &splits)
@@ -313,14 +359,14 @@ func (r *round) split(ctx context.Context, marks []posting.Mark, cause error, sp
 	}
 	for _, half := range [][]posting.Mark{marks[:len(marks)/2], marks[len(marks)/2:]} {
 		*splits--
-		wait, err := r.send(ctx, half)
+		f, err := r.send(ctx, half)
 		if err != nil {
 			return err
 		}
-		err = wait(ctx)
+		err = f.wait(ctx)
 		switch {
 		case err == nil:
-			err = database(r.queue.ClearDirty(ctx, half))
+			err = r.settled(ctx, f)
 		case errors.Is(err, posting.ErrIndexRefused):
 			err = r.split(ctx, half, err, splits)
 		case errors.Is(err, posting.ErrIndexFailed):

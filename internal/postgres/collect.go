@@ -244,7 +244,8 @@ func (d *DB) logAll(ctx context.Context, records []workflow.Record) error {
 // SearchWaiting counts the marks that the sync loop has yet to come to, and those it has put off because the engine
 // refused them.
 func (d *DB) SearchWaiting(ctx context.Context) (waiting, failing int, err error) {
-	row := d.raw(ctx).QueryRowContext(ctx, "SELECT count(*) FILTER (WHERE attempts = 0), count(*) FILTER (WHERE attempts > 0) FROM search_dirty")
+	row := d.raw(ctx).QueryRowContext(ctx, `SELECT count(*) FILTER (WHERE attempts = 0), count(*) FILTER (WHERE attempts > 0)
+		FROM search_dirty WHERE indexed_seq <> seq`)
 	return waiting, failing, translate(row.Scan(&waiting, &failing))
 }
 

@@ -14,13 +14,16 @@ import (
 // raw is the connection of the context without GORM, which would unfold slices into lists of parameters.
 func (d *DB) raw(ctx context.Context) gorm.ConnPool { return d.conn(ctx).Statement.ConnPool }
 
-// ClaimDirty lists marks after a sequence number in the order in which they were made. Failed keys are left out
-// until their time has come; uncopied leaves out those whose fallback copy is right already. Nothing is locked: the
-// claim is the sequence number, which ClearDirty compares.
+// ClaimDirty lists marks after a sequence number in the order in which they were made: those that the engine has yet
+// to be told of, failed ones left out until their time has come; or, when uncopied is set, those whose fallback copy
+// has yet to be made. Nothing is locked: the claim is the sequence number, which the methods below compare.
 func (d *DB) ClaimDirty(ctx context.Context, after int64, limit int, uncopied bool) ([]posting.Mark, error) {
-	rows, err := d.raw(ctx).QueryContext(ctx, `SELECT key, seq FROM search_dirty
-		WHERE seq > $1 AND (attempts = 0 OR retry_at <= now()) AND NOT ($2 AND copied_seq = seq)
-		ORDER BY seq LIMIT $3`, after, uncopied, limit)
+	open := "indexed_seq <> seq AND (attempts = 0 OR retry_at <= now())"
+	if uncopied {
+		open = "copied_seq <> seq"
+	}
+	rows, err := d.raw(ctx).QueryContext(ctx,
+		"SELECT key, seq FROM search_dirty WHERE seq > $1 AND "+open+" ORDER BY seq LIMIT $2", after, limit)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -44,16 +47,38 @@ func columns(marks []posting.Mark) (keys []string, seqs []int64) {
 	return keys, seqs
 }
 
-// ClearDirty removes the marks that have not been renewed since they were claimed, notes the posts for a rebuild
-// that is under way, and tells those who keep answers that there are newer ones.
+const (
+	// claimedMarks picks those of the claimed marks that have not been renewed since.
+	claimedMarks = "unnest($1::uuid[], $2::bigint[]) c (key, seq) WHERE d.key = c.key AND d.seq = c.seq"
+	// tellChange notes the posts for a rebuild that is under way, and tells those who keep answers of the engine that
+	// there are newer ones.
+	tellChange = `, noted AS (INSERT INTO search_replays SELECT key FROM settled WHERE EXISTS (SELECT FROM search_rebuilds)
+		ON CONFLICT DO NOTHING) SELECT pg_notify('search_changed', '')`
+)
+
+// ClearDirty removes claimed marks: both the engine's and the fallback's copies are right.
 func (d *DB) ClearDirty(ctx context.Context, claimed []posting.Mark) error {
+	return d.settle(ctx, claimed, "WITH settled AS (DELETE FROM search_dirty d USING "+claimedMarks+" RETURNING d.key)"+tellChange)
+}
+
+// MarkIndexed notes that the engine's copies of claimed posts are right, and removes the marks of those whose
+// fallback copies are, too.
+func (d *DB) MarkIndexed(ctx context.Context, claimed []posting.Mark) error {
+	return d.settle(ctx, claimed, "WITH gone AS (DELETE FROM search_dirty d USING "+claimedMarks+" AND d.copied_seq = d.seq RETURNING d.key), "+
+		"kept AS (UPDATE search_dirty d SET indexed_seq = d.seq, attempts = 0, last_error = '' FROM "+claimedMarks+
+		" AND d.copied_seq <> d.seq RETURNING d.key), settled AS (SELECT key FROM gone UNION ALL SELECT key FROM kept)"+tellChange)
+}
+
+// MarkCopied notes that the fallback copies of claimed posts are right, and removes the marks of those whose copies
+// in the engine are, too.
+func (d *DB) MarkCopied(ctx context.Context, claimed []posting.Mark) error {
+	return d.settle(ctx, claimed, "WITH gone AS (DELETE FROM search_dirty d USING "+claimedMarks+" AND d.indexed_seq = d.seq) "+
+		"UPDATE search_dirty d SET copied_seq = d.seq FROM "+claimedMarks+" AND d.indexed_seq <> d.seq")
+}
+
+func (d *DB) settle(ctx context.Context, claimed []posting.Mark, statement string) error {
 	keys, seqs := columns(claimed)
-	_, err := d.raw(ctx).ExecContext(ctx, `WITH gone AS (
-			DELETE FROM search_dirty d USING unnest($1::uuid[], $2::bigint[]) c (key, seq)
-			WHERE d.key = c.key AND d.seq = c.seq RETURNING d.key),
-		kept AS (INSERT INTO search_replays SELECT key FROM gone WHERE EXISTS (SELECT FROM search_rebuilds)
-			ON CONFLICT DO NOTHING)
-		SELECT pg_notify('search_changed', '')`, keys, seqs)
+	_, err := d.raw(ctx).ExecContext(ctx, statement, keys, seqs)
 	return translate(err)
 }
 
@@ -63,15 +88,7 @@ func (d *DB) FailDirty(ctx context.Context, claimed []posting.Mark, cause string
 	keys, seqs := columns(claimed)
 	_, err := d.raw(ctx).ExecContext(ctx, `UPDATE search_dirty d SET attempts = attempts + 1, last_error = left($3, 500),
 			retry_at = now() + least(interval '1 hour', interval '1 second' * power(2, least(attempts, 12)))
-		FROM unnest($1::uuid[], $2::bigint[]) c (key, seq) WHERE d.key = c.key AND d.seq = c.seq`, keys, seqs, cause)
-	return translate(err)
-}
-
-// MarkCopied notes that the fallback copies of claimed posts are right, though the engine's are not.
-func (d *DB) MarkCopied(ctx context.Context, claimed []posting.Mark) error {
-	keys, seqs := columns(claimed)
-	_, err := d.raw(ctx).ExecContext(ctx, `UPDATE search_dirty d SET copied_seq = d.seq
-		FROM unnest($1::uuid[], $2::bigint[]) c (key, seq) WHERE d.key = c.key AND d.seq = c.seq`, keys, seqs)
+		FROM `+claimedMarks, keys, seqs, cause)
 	return translate(err)
 }
 
@@ -94,20 +111,20 @@ type Failing struct {
 	RetryAt   time.Time
 }
 
-// SearchBacklog counts the marks and lists the oldest failing ones.
+// SearchBacklog counts the marks that wait for the engine and lists the oldest failing ones.
 func (d *DB) SearchBacklog(ctx context.Context, limit int) (pending int, failing []Failing, err error) {
-	if err := d.conn(ctx).Raw("SELECT count(*) FROM search_dirty").Scan(&pending).Error; err != nil {
+	if err := d.conn(ctx).Raw("SELECT count(*) FROM search_dirty WHERE indexed_seq <> seq").Scan(&pending).Error; err != nil {
 		return 0, nil, translate(err)
 	}
 	err = d.conn(ctx).Raw(`SELECT key AS post, attempts, last_error, marked_at, retry_at FROM search_dirty
-		WHERE attempts > 0 ORDER BY marked_at LIMIT ?`, limit).Scan(&failing).Error
+		WHERE attempts > 0 AND indexed_seq <> seq ORDER BY marked_at LIMIT ?`, limit).Scan(&failing).Error
 	return pending, failing, translate(err)
 }
 
 // DirtyCount is the number of posts whose copies in the search engine are known to be behind.
 func (d *DB) DirtyCount(ctx context.Context) (int, error) {
 	var n int
-	return n, translate(d.conn(ctx).Raw("SELECT count(*) FROM search_dirty").Scan(&n).Error)
+	return n, translate(d.conn(ctx).Raw("SELECT count(*) FROM search_dirty WHERE indexed_seq <> seq").Scan(&n).Error)
 }
 
 // Advisory locks are per database, so copies of the program on different databases never meet.

@@ -161,7 +161,9 @@ CREATE TABLE search_dirty (
     last_error text NOT NULL DEFAULT '',
     -- When a key that failed may be tried again; of no meaning while attempts is 0.
     retry_at timestamptz NOT NULL DEFAULT now(),
-    -- The change up to which search_copies is right, for times when the engine is away.
+    -- The change up to which the engine's copy is right, and that up to which search_copies is, which serves when the
+    -- engine is away. A row goes when both have come to seq.
+    indexed_seq bigint NOT NULL DEFAULT 0,
     copied_seq bigint NOT NULL DEFAULT 0,
     marked_at timestamptz NOT NULL DEFAULT now()
 );
