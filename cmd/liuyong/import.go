@@ -160,7 +160,7 @@ func (p *parts) syncBeside(ctx context.Context) (stop func()) {
 }
 
 const (
-	waitEvery = 50 * time.Millisecond
+	leastWait, mostWait = 50 * time.Millisecond, time.Second
 	// patience is how long the queue may stand still before the command gives up on the search engine.
 	patience = time.Minute
 )
@@ -170,10 +170,18 @@ func (p *parts) awaitIndex(ctx context.Context, c console) error {
 	draw := newMeter(c, "search index")
 	defer draw.end()
 	least, moved := -1, time.Now()
-	tick := time.NewTicker(waitEvery)
-	defer tick.Stop()
+	pause := time.NewTimer(0)
+	defer pause.Stop()
 	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-pause.C:
+		}
+		asked := time.Now()
 		waiting, failing, err := p.DB.SearchWaiting(ctx)
+		// Counting a long queue must not take the database's time from working it off.
+		pause.Reset(min(max(50*time.Since(asked), leastWait), mostWait))
 		switch {
 		case err != nil:
 			return err
@@ -189,11 +197,6 @@ func (p *parts) awaitIndex(ctx context.Context, c console) error {
 			return fmt.Errorf("the search engine is away; %d posts are stored and follow when serve or worker reaches it", waiting)
 		}
 		draw.show(fmt.Sprintf("%d to go", waiting))
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-tick.C:
-		}
 	}
 }
 
