@@ -63,10 +63,17 @@ export function fairBody(form: FairForm): FairFields {
   }
 }
 
-/** The next free booth number after those given out: A1, A2, … in the form that is in use. */
-export function nextBoothNo(taken: readonly string[]): string {
-  const last = taken.map((no) => /^(\D*)(\d+)$/.exec(no)).filter((found) => found !== null)
-  const highest = last.reduce((most, found) => Math.max(most, Number(found[2])), 0)
-  const lead = last.at(-1)?.[1] ?? 'A'
-  return `${lead}${highest + 1}`
+/** The next free booth numbers after those given out, in the form that is in use: A08 → A09, A10, … */
+export function freeBoothNos(taken: readonly string[], count: number): string[] {
+  const found = taken.map((no) => /^(\D*)(\d+)$/.exec(no)).filter((one) => one !== null)
+  const highest = found.reduce((most, one) => (Number(one[2]) >= Number(most[2]) ? one : most), found[0] ?? ['', 'A', '0'])
+  const width = highest[2]?.length ?? 1
+  return Array.from({ length: count }, (_, at) => `${highest[1] ?? ''}${String(Number(highest[2]) + at + 1).padStart(width, '0')}`)
+}
+
+const boothOrder: Record<Booth['status'], number> = { requested: 0, admitted: 1, declined: 2, withdrawn: 3 }
+
+/** Requests that wait first, then the booths by number, then the rest. */
+export function inOrder(booths: readonly Booth[]): Booth[] {
+  return [...booths].sort((a, b) => boothOrder[a.status] - boothOrder[b.status] || (a.booth_no ?? '').localeCompare(b.booth_no ?? '', undefined, { numeric: true }))
 }

@@ -1,4 +1,4 @@
-import { apiFetch } from '@/api/client'
+import { apiFetch, querySerializer } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { components } from '@/api/schema'
 
@@ -12,7 +12,8 @@ export const headings = ['姓名', '身份证号', '学历', '专业', '学号',
 export async function importSheet(rosterId: string, file: File): Promise<Report> {
   const body = new FormData()
   body.append('file', file)
-  const response = await apiFetch(new Request(new URL(`/api/v1/rosters/${rosterId}/rows`, location.href), { method: 'POST', body }))
+  const query = querySerializer({})
+  const response = await apiFetch(new Request(new URL(`/api/v1/rosters/${rosterId}/rows${query && `?${query}`}`, location.href), { method: 'POST', body }))
   const said: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw Problem.from(response, said)
   return said as Report

@@ -69,7 +69,7 @@ export default {
     retryFile: 'Try again to upload “{name}”',
   },
   area: { level0: 'Province', level1: 'City or district', level2: 'District or town', level3: 'Town', whole: 'All of it' },
-  file: { open: 'Open “{name}”', view: 'View', save: 'Save' },
+  file: { open: 'View “{name}”', view: 'View', save: 'Save' },
   reason: { needed: 'Give a reason', suggestions: 'Common reasons' },
   steps: { label: 'Steps', done: 'done' },
   toast: { region: 'Notices', dismiss: 'Dismiss' },

@@ -15,6 +15,8 @@ export default {
   state: 'Status',
   recorded: 'Recorded',
   noEvidence: 'No papers',
+  noIdentity: 'Awaits the graduate',
+  last4: 'ends {last4}',
   ready: 'Ready to verify',
   own: 'For a colleague',
   empty: {

@@ -69,7 +69,7 @@ export default {
     retryFile: '重试上传“{name}”',
   },
   area: { level0: '省（自治区、直辖市）', level1: '市或区县', level2: '区县或镇街', level3: '镇街', whole: '全部' },
-  file: { open: '打开“{name}”', view: '查看', save: '保存到本机' },
+  file: { open: '查看“{name}”', view: '查看', save: '保存到本机' },
   reason: { needed: '请写明原因', suggestions: '常用说法' },
   steps: { label: '步骤', done: '已完成' },
   toast: { region: '提示', dismiss: '关闭提示' },

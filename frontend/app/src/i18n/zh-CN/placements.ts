@@ -15,6 +15,8 @@ export default {
   state: '状态',
   recorded: '登记时间',
   noEvidence: '缺材料',
+  noIdentity: '待本人确认',
+  last4: '尾号 {last4}',
   ready: '可核实',
   own: '须他人核实',
   empty: {

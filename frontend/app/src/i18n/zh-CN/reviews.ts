@@ -104,7 +104,7 @@ export default {
   },
   decision: '审核决定',
   overall: { label: '总体意见', help: '会告知单位。退回时写在字段上的意见不必重复。' },
-  action: { approve: '通过', return: '退回修改', returnCount: '退回修改（{n} 处）', reject: '不予通过' },
+  action: { approve: '通过', return: '退回修改', returnCount: '退回（{n} 处）', reject: '不予通过' },
   reject: { title: '对“{name}”作出不予通过的决定？', consequence: '单位会收到你写的理由。它的岗位不能展示，须重新提交材料。' },
   done: { approve: '已通过：{name}', return: '已退回：{name}', reject: '不予通过：{name}' },
   stop: {

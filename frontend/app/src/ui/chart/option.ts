@@ -70,7 +70,7 @@ export function monthlyOption(data: MonthlyData, words: ChartWords, look: ChartL
         symbol: 'none',
         silent: true,
         lineStyle: { color: look.soft, width: 1.5, type: 'dashed' },
-        endLabel: { show: true, formatter: words.expected, ...text },
+        endLabel: { show: true, formatter: words.expected, offset: [0, 14], ...text },
         ...(data.target !== null && {
           markLine: {
             symbol: 'none',

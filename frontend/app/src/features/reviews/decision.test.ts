@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import zh from '@/i18n/zh-CN/reviews'
+import { cannedFields, cannedKeys } from './canned'
+import { decisionBody, emptyNotes, obstacle, type Notes } from './decision'
+
+const notes = (over: Partial<Notes> = {}): Notes => ({ ...emptyNotes(), ...over })
+
+describe('obstacle', () => {
+  it('keeps an approval back while fields are ticked or checks open', () => {
+    expect(obstacle('approve', notes())).toBeUndefined()
+    expect(obstacle('approve', notes({ ticked: ['title'] }))).toEqual({ kind: 'ticked', count: 1 })
+    expect(obstacle('approve', notes({ checks: { U1: true } }), ['U1', 'U2'])).toEqual({ kind: 'unchecked', checks: ['U2'] })
+    expect(obstacle('approve', notes({ checks: { U1: true, U2: true } }), ['U1', 'U2'])).toBeUndefined()
+  })
+
+  it('asks for words with every return', () => {
+    expect(obstacle('return', notes())).toEqual({ kind: 'nothing' })
+    expect(obstacle('return', notes({ overall: ' ' }))).toEqual({ kind: 'nothing' })
+    expect(obstacle('return', notes({ overall: '请重写' }))).toBeUndefined()
+    expect(obstacle('return', notes({ ticked: ['title', 'duties'], reasons: { title: '不符', duties: ' ' } }))).toEqual({ kind: 'wordless', fields: ['duties'] })
+    expect(obstacle('return', notes({ ticked: ['title'], reasons: { title: '不符' } }))).toBeUndefined()
+  })
+
+  it('wants a rejection explained as a whole', () => {
+    expect(obstacle('reject', notes({ ticked: ['name'], reasons: { name: '不符' } }))).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('decisionBody', () => {
+  const typed = notes({ ticked: ['title'], reasons: { title: ' 不符 ', duties: '留着没用' }, overall: ' 请改 ', checks: { U1: true } })
+
+  it('sends the words of ticked fields only', () => {
+    expect(decisionBody('return', typed, false)).toEqual({ decision: 'return', reason: '请改', field_reasons: { title: '不符' } })
+  })
+
+  it('sends no reason with an approval, and checks with qualifications only', () => {
+    expect(decisionBody('approve', typed, true)).toEqual({ decision: 'approve', checks: { U1: true } })
+    expect(decisionBody('approve', typed, false)).toEqual({ decision: 'approve' })
+  })
+})
+
+it('has a sentence for every canned reason', () => {
+  const said = zh.canned as Record<string, Record<string, string>>
+  for (const field of cannedFields) {
+    expect(cannedKeys(field).map((key) => said[field]?.[key.split('.').at(-1)!])).not.toContain(undefined)
+    expect(cannedKeys(field)).toHaveLength(Object.keys(said[field] ?? {}).length)
+  }
+  expect(cannedKeys('tags')).toEqual([])
+})

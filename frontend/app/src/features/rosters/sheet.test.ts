@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { csv } from './sheet'
+
+it('writes a table that Excel reads and runs nothing of', () => {
+  expect(csv([['姓名', '专业'], ['王"小"永', '会计,审计']])).toBe('\uFEFF姓名,专业\r\n"王""小""永","会计,审计"\r\n')
+  expect(csv([['=1+1', '-x', '@y', '+z']])).toBe("\uFEFF'=1+1,'-x,'@y,'+z\r\n")
+})
