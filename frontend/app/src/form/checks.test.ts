@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { nextTick, reactive, ref } from 'vue'
 import { useChecks } from './checks'
 
@@ -24,6 +24,16 @@ it('is silent until the field is left', () => {
   expect(checks.errorOf('title')).toBe('请填写')
   form.title = '会计'
   expect(checks.errorOf('title')).toBeUndefined()
+})
+
+it('waits for the click that is under way, so that the pressed button does not move', async () => {
+  const { checks } = setUp()
+  window.dispatchEvent(new Event('pointerdown'))
+  checks.left(leave('field-title'))
+  expect(checks.errorOf('title')).toBeUndefined()
+  window.dispatchEvent(new Event('pointerup'))
+  expect(checks.errorOf('title')).toBeUndefined()
+  await vi.waitFor(() => expect(checks.errorOf('title')).toBe('请填写'))
 })
 
 it('tells everything at submit, and leaves the summary as it was while one types', () => {

@@ -1,6 +1,20 @@
 import { computed, reactive, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { fieldId } from './field'
 
+// A complaint moves what stands below it. While a pointer is down it has to wait, or the button that is being pressed
+// slips away from under the pointer and the click is lost.
+let pointerIsDown = false
+if (typeof window !== 'undefined') {
+  window.addEventListener('pointerdown', () => (pointerIsDown = true), { capture: true })
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => (pointerIsDown = false), { capture: true })
+}
+
+/** Runs now, or right after the click that is under way. */
+function afterClick(run: () => void): void {
+  if (!pointerIsDown) run()
+  else window.addEventListener('pointerup', () => setTimeout(run), { once: true })
+}
+
 export interface Checks {
   /** What to show at a field: the server's complaint, or ours once the field was left or a submit tried. */
   errorOf: (name: string) => string | undefined
@@ -23,7 +37,9 @@ export function useChecks(check: () => Record<string, string>, server: Readonly<
     summary,
     errorOf: (name) => server.value[name] ?? (tried.value || touched.has(fieldId(name)) ? local.value[name] : undefined),
     left: (event) => {
-      if (event.target instanceof HTMLElement && event.target.id) touched.add(event.target.id)
+      if (!(event.target instanceof HTMLElement) || !event.target.id) return
+      const { id } = event.target
+      afterClick(() => touched.add(id))
     },
     passes: () => {
       tried.value = true
