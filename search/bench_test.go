@@ -24,7 +24,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"liuyong/internal/civil"
 	"liuyong/internal/id"
 	"liuyong/internal/intake"
 	"liuyong/internal/job"
@@ -349,7 +348,7 @@ func hammer(t *testing.T, name string, s posting.Searcher, clients, n int) {
 		wg.Go(func() {
 			for i := next.Add(1); i <= int64(n); i = next.Add(1) {
 				begin := time.Now()
-				r, err := s.Search(t.Context(), qs[int(i)%len(qs)], civil.Date(today))
+				r, err := s.Search(t.Context(), qs[int(i)%len(qs)], today)
 				times[c] = append(times[c], time.Since(begin))
 				if err != nil {
 					failed.Add(1)

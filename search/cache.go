@@ -52,7 +52,7 @@ func (c *cache) find(key string, now time.Time) (result posting.Result, ok bool,
 	if !ok {
 		return result, false, c.round
 	}
-	e := el.Value.(*entry)
+	e, _ := el.Value.(*entry) // the list holds nothing else
 	if now.After(e.until) {
 		c.order.Remove(el)
 		delete(c.entries, key)
@@ -79,6 +79,7 @@ func (c *cache) keep(key string, r posting.Result, round int64, now time.Time) {
 	if c.order.Len() > c.size {
 		oldest := c.order.Back()
 		c.order.Remove(oldest)
-		delete(c.entries, oldest.Value.(*entry).key)
+		e, _ := oldest.Value.(*entry)
+		delete(c.entries, e.key)
 	}
 }

@@ -131,7 +131,8 @@ func (s *Service) ask(ctx context.Context, key string, q posting.Query, today ci
 			return posting.Result{}, ctx.Err()
 		case a := <-answer:
 			if a.Err == nil {
-				return a.Val.(posting.Result), nil
+				r, _ := a.Val.(posting.Result)
+				return r, nil
 			}
 		}
 	}
@@ -147,7 +148,7 @@ func (s *Service) ask(ctx context.Context, key string, q posting.Query, today ci
 		if a.Err != nil {
 			return posting.Result{}, a.Err
 		}
-		r := a.Val.(posting.Result)
+		r, _ := a.Val.(posting.Result)
 		r.Degraded = true
 		return r, nil
 	}

@@ -134,7 +134,8 @@ func (e *Engine) applySettings(ctx context.Context, uid string) ([]string, error
 	for name, value := range want {
 		same := covers(have[name], value, name == "rankingRules" || name == "searchableAttributes")
 		if old, ok := have[name].(map[string]any); ok && name == "synonyms" {
-			same = same && len(old) == len(value.(map[string]any)) // a word taken out of the file must go
+			fresh, _ := value.(map[string]any)
+			same = same && len(old) == len(fresh) // a word taken out of the file must go
 		}
 		if !same {
 			changed[name] = value

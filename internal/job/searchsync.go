@@ -240,16 +240,16 @@ func (r *round) copyOnly(ctx context.Context) error {
 	}
 }
 
-// load reads the present state of marked posts and returns those that belong in the index. With copy it brings the
+// load reads the present state of marked posts and returns those that belong in the index. With copies it brings the
 // fallback copies up to date, too.
-func (r *round) load(ctx context.Context, marks []posting.Mark, copy bool) ([]posting.Document, error) {
+func (r *round) load(ctx context.Context, marks []posting.Mark, withCopies bool) ([]posting.Document, error) {
 	ids := posts(marks)
 	docs, err := r.queue.LoadDocuments(ctx, ids)
 	if err != nil {
 		return nil, database(err)
 	}
 	docs = slices.DeleteFunc(docs, func(d posting.Document) bool { return !d.Indexed() })
-	if !copy {
+	if !withCopies {
 		return docs, nil
 	}
 	if err := r.queue.SaveCopies(ctx, docs); err != nil {
