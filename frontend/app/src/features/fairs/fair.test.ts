@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyForm, fairBody, freeBoothNos, inOrder, mayEdit, wrong, type Booth, type Fair } from './fair'
+import { emptyForm, fairBody, fairPatch, freeBoothNos, inOrder, mayEdit, wrong, type Booth, type Fair } from './fair'
 
 const today = '2026-11-23'
 const form = { ...emptyForm('重庆文理学院红河校区', '500118'), name: '秋季招聘会', place: '体育馆', held_on: '2026-12-18', booth_count: 60, booking_closes_on: '2026-12-11' }
@@ -15,6 +15,11 @@ it('finds what the server would refuse', () => {
 it('leaves out what is optional and empty', () => {
   expect(fairBody(form)).not.toHaveProperty('opens_at')
   expect(fairBody({ ...form, opens_at: '09:30', intro: ' 欢迎 ' })).toMatchObject({ opens_at: '09:30', intro: '欢迎' })
+})
+
+it('clears what was emptied', () => {
+  expect(fairPatch(form)).toMatchObject({ opens_at: null, intro: null, place: '体育馆' })
+  expect(fairPatch({ ...form, opens_at: '09:30' }).opens_at).toBe('09:30')
 })
 
 it('suggests the next free booths in the numbering that is in use', () => {

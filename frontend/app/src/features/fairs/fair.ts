@@ -63,6 +63,11 @@ export function fairBody(form: FairForm): FairFields {
   }
 }
 
+/** The body of a change: a merge patch, in which null clears what was emptied. */
+export function fairPatch(form: FairForm): components['schemas']['FairPatch'] {
+  return { opens_at: null, intro: null, ...fairBody(form) } as components['schemas']['FairPatch']
+}
+
 /** The next free booth numbers after those given out, in the form that is in use: A08 → A09, A10, … */
 export function freeBoothNos(taken: readonly string[], count: number): string[] {
   const found = taken.map((no) => /^(\D*)(\d+)$/.exec(no)).filter((one) => one !== null)

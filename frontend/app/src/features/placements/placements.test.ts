@@ -31,7 +31,7 @@ it('tells an officer what keeps them from verifying', () => {
   expect(whyNotYet(placement({}))).toBeUndefined()
   expect(whyNotYet(placement({ evidenced: false, actions: [] }))).toBe('evidence')
   expect(whyNotYet(placement({ actions: ['void'] }))).toBe('own')
-  expect(whyNotYet({ ...placement({}), outlook: undefined } as unknown as Placement)).toBe('identity')
+  expect(whyNotYet({ ...placement({}), outlook: undefined })).toBe('identity')
 })
 
 describe('an outcome from elsewhere', () => {
