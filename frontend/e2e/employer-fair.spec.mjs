@@ -135,7 +135,7 @@ test('an employer files the headcount of next year, and again after it was retur
   await as('employer', 'phone-light', async (page, api) => {
     await page.goto(`${base}/app/trainee-filing`)
     await page.getByRole('button', { name: '申报见习岗位' }).click()
-    await page.getByRole('radio', { name: String(year) }).check()
+    assert.equal(await page.getByRole('radio', { name: String(year) }).isChecked(), true, 'the year that is not filed yet')
     await page.getByRole('button', { name: '提交申报' }).click()
     await page.getByText('请填写申报岗位数').first().waitFor()
     await page.getByRole('textbox', { name: '申报岗位数' }).fill('12')
