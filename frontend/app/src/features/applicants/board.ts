@@ -10,7 +10,7 @@ export const overStatuses = ['hired', 'agreed', 'declined', 'rejected', 'withdra
 export type Steps = 'interview' | 'offer' | 'reject' | 'hire' | 'agree'
 
 /** Steps that need a form, in the order in which they are offered. */
-export const stepForms: readonly Steps[] = ['hire', 'agree', 'offer', 'interview', 'reject']
+export const stepForms: readonly Steps[] = ['hire', 'agree', 'interview', 'offer', 'reject']
 
 /** Applications by column; whoever has waited longest stands first. */
 export function byColumn(applications: readonly Application[]): { status: (typeof columns)[number]; cards: Application[] }[] {

@@ -1,6 +1,6 @@
 export default {
   title: 'Applicants',
-  lead: 'Please answer everyone soon; how you answer is shown with your posts.',
+  lead: 'Please answer everyone soon.',
   one: 'Applicant',
   back: 'All applicants',
   now: 'Where it stands',

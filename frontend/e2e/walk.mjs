@@ -1,0 +1,100 @@
+// What the walks of graduates and employers share: signing in, what every page must be, and made-up people.
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import { launch, openPage, views } from './browser.mjs'
+
+export const base = process.env.LIUYONG_URL
+if (!base) throw new Error('LIUYONG_URL names no server')
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const password = 'liuyong-demo'
+let browser
+
+export async function start() {
+  browser = await launch()
+}
+
+export function stop() {
+  return browser.close()
+}
+
+function caller(token) {
+  return async (method, at, body, headers = {}) => {
+    const answer = await fetch(`${base}/api/v1${at}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const text = await answer.text()
+    assert.ok(answer.ok, `${method} ${at}: ${answer.status} ${text}`)
+    return text ? JSON.parse(text) : undefined
+  }
+}
+
+/** The API as somebody of the demonstration: `employer('GET', '/me')`. */
+export async function signIn(role) {
+  const answer = await fetch(`${base}/api/v1/auth/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ login: `${role}@demo`, password }) })
+  assert.equal(answer.status, 200)
+  return caller((await answer.json()).access_token)
+}
+
+/**
+ * Runs a walk signed in as a login of the demonstration, or as somebody new: a graduate, or an employer when `org`
+ * says which. Fails when the console complains on the way.
+ */
+export async function openAs(login, viewName, path, run, org) {
+  const page = await openPage(browser, views.find((view) => view.name === viewName))
+  const said = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(String(error)))
+  try {
+    const known = login.endsWith('@demo')
+    const answer = known
+      ? await page.request.post(`${base}/api/v1/auth/login`, { data: { login, password } })
+      : await page.request.post(`${base}/api/v1/auth/register`, { data: { role: org ? 'employer' : 'graduate', login, password, name: '示例毕业生', ...org } })
+    assert.ok(answer.ok(), await answer.text())
+    const { access_token: token } = await answer.json()
+    await page.goto(`${base}/app${path}`)
+    await run(page, caller(token))
+    assert.deepEqual(said, [], `the console of ${login}`)
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** No violation of axe, and nothing wider than the screen. */
+export async function tidy(page, name) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`)), [], name)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wider <= 0, `${name} is ${wider} px too wide`)
+}
+
+export const heading = (page, name) => page.getByRole('heading', { level: 1, name })
+/** Waits for a brief message. */
+export const said = (page, text) => page.getByRole('log').getByText(text).first().waitFor()
+
+export const pdf = { name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') }
+
+/** A citizen number (GB 11643) that is valid and, by its random part, nobody else's here. */
+export function citizenNumber() {
+  const random = (least, most) => String(least + Math.floor(Math.random() * (most - least + 1)))
+  const digits = `500118${random(1990, 2006)}0${random(1, 9)}${random(10, 28)}${random(100, 999)}`
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
+  return digits + '10X98765432'[sum % 11]
+}
+
+/** A valid unified social credit code (GB 32100) of an enterprise of Yongchuan. */
+export function creditCode() {
+  const letters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+  const body = `MA5${Array.from({ length: 5 }, () => letters[Math.floor(Math.random() * letters.length)]).join('')}`
+  // The inner organisation code (GB 11714) counts letters otherwise.
+  const inner = [3, 7, 9, 10, 5, 8, 4, 2].reduce((sum, weight, at) => sum + weight * parseInt(body[at], 36), 0)
+  const innerCheck = (11 - (inner % 11)) % 11
+  const first = `91500118${body}${innerCheck === 10 ? 'X' : innerCheck}`
+  const sum = Array.from(first).reduce((total, letter, at) => total + letters.indexOf(letter) * (3 ** at % 31), 0)
+  return first + letters[(31 - (sum % 31)) % 31]
+}
