@@ -329,11 +329,12 @@ func (b *loadBench) latencies(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		took := time.Since(start)
 		e, err := b.engine.Search(t.Context(), q, today)
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%2d %-12s database %4d ms, %6d hits; engine %3d ms, %6d hits", i, q.Q, time.Since(start).Milliseconds(), r.Total, e.TookMillis, e.Total)
+		t.Logf("%2d %-12s database %4d ms, %6d hits; engine %3d ms, %6d hits", i, q.Q, took.Milliseconds(), r.Total, e.TookMillis, e.Total)
 	}
 }
 

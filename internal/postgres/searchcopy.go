@@ -95,9 +95,10 @@ func (d *DB) EachPublished(ctx context.Context, size int, fn func([]id.Post) err
 // copyBatch bounds the parameters of one statement to a few megabytes.
 const copyBatch = 500
 
-// manyCopies is from how many on the index of grams is filled in larger portions, which halves its cost. Where fewer
-// are written nothing is left over for searches to look through.
-const manyCopies = 500
+// manyCopies is from how many on the index of grams is filled in larger portions, which halves its cost. It is what the
+// sync loop holds in memory at once, so that the last, smaller part of a backlog clears the portion away: searches
+// have to look through all of it.
+const manyCopies = 1000
 
 // SaveCopies writes what the search without the engine looks at.
 func (d *DB) SaveCopies(ctx context.Context, docs []posting.Document) error {
