@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
 	"liuyong/internal/id"
@@ -35,7 +36,8 @@ func ginOf(ctx huma.Context) (c *gin.Context, ok bool) {
 // personal from a path or query is kept.
 func (s *Server) trace(c *gin.Context) {
 	rid := uuid.Must(uuid.NewV7()).String()
-	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, rid))
+	ctx := context.WithValue(c.Request.Context(), requestKey{}, rid)
+	c.Request = c.Request.WithContext(audit.In(ctx, audit.Origin{Operation: s.operation(c), Address: c.ClientIP(), RequestID: rid}))
 	c.Header("X-Request-Id", rid)
 	begin := time.Now()
 	c.Next()
@@ -47,6 +49,30 @@ func (s *Server) trace(c *gin.Context) {
 	measure(c, route, took)
 	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", c.Writer.Status(),
 		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", took.Milliseconds())
+}
+
+// operation is the name by which records know what was asked for: the operationId, or method and route of a page.
+func (s *Server) operation(c *gin.Context) string {
+	route := c.Request.Method + " " + c.FullPath()
+	if name, ok := s.operations[route]; ok {
+		return name
+	}
+	return route
+}
+
+// operationNames maps method and route, as Gin writes it, to operationId.
+func operationNames(doc *huma.OpenAPI) map[string]string {
+	names := map[string]string{}
+	for path, item := range doc.Paths {
+		route := "/api/v1" + strings.NewReplacer("{", ":", "}", "").Replace(path)
+		for method, op := range map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put,
+			http.MethodPatch: item.Patch, http.MethodDelete: item.Delete} {
+			if op != nil {
+				names[method+" "+route] = op.OperationID
+			}
+		}
+	}
+	return names
 }
 
 // limitBody refuses bodies above the bound before anything reads them; uploads have a bound of their own.

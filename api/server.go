@@ -71,8 +71,9 @@ type Options struct {
 type Server struct {
 	Services
 	Options
-	engine *gin.Engine
-	api    huma.API
+	engine     *gin.Engine
+	api        huma.API
+	operations map[string]string // method and route → operationId
 }
 
 // maxBody bounds every body but uploads.
@@ -94,6 +95,7 @@ func New(s Services, o Options) *Server {
 	srv.routes()
 	srv.rawRoutes(g)
 	finishDocument(srv.api.OpenAPI())
+	srv.operations = operationNames(srv.api.OpenAPI())
 	return srv
 }
 

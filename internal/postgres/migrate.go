@@ -20,7 +20,7 @@ import (
 var migrationFiles embed.FS
 
 // appendOnly are the tables that the program's role may add to and read, and no more.
-var appendOnly = []string{"transitions", "placement_entries", "indicator_snapshots"}
+var appendOnly = []string{"transitions", "placement_entries", "indicator_snapshots", "audit_entries"}
 
 // Migrate brings the schema to the present state with the owner's connection and gives the program's role its
 // rights: no DDL anywhere, no UPDATE or DELETE on ledgers and logs. It can be repeated.
