@@ -3,14 +3,18 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"liuyong/internal/config"
 	"liuyong/internal/job"
 	"liuyong/internal/localstack"
+	"liuyong/internal/mail"
+	"liuyong/internal/mail/carrier"
 	"liuyong/internal/postgres"
 	"liuyong/internal/programme"
 	"liuyong/internal/wiring"
@@ -81,13 +85,43 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	p.engine = search.New(search.Options{URL: meiliURL, Key: meiliKey, Home: policy.District.Area})
 	p.finder = search.NewService(p.engine, db.Fallback(policy.District.Area), db, p.log)
+	letters, err := p.carrier()
+	if err != nil {
+		return errors.Join(err, db.Close())
+	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
 		Keys:      wiring.Keys{Token: keys.Token, Identity: keys.Identity, Match: keys.Match},
-		UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+		UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters, SiteURL: p.siteURL(cfg.Addr), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
 	return nil
+}
+
+// carrier is the way mail goes: through the mail server, or into a folder where none is set.
+func (p *parts) carrier() (mail.Carrier, error) {
+	if p.config.SMTPURL != "" {
+		c, err := carrier.NewSMTP(string(p.config.SMTPURL), p.config.MailFrom)
+		if err != nil {
+			return nil, fmt.Errorf("LIUYONG_SMTP_URL, LIUYONG_MAIL_FROM: %w", err)
+		}
+		return c, nil
+	}
+	dir := filepath.Join(p.config.DataDir, "mail")
+	p.log.Warn("no mail server is set (LIUYONG_SMTP_URL): mails are written as files", "folder", dir)
+	c, err := carrier.NewFolder(dir, p.config.MailFrom)
+	if err != nil {
+		return nil, fmt.Errorf("writing mails to %s: %w", dir, err)
+	}
+	return c, nil
+}
+
+// siteURL is how the world reaches the site.
+func (p *parts) siteURL(listening string) string {
+	if p.config.PublicURL != "" {
+		return strings.TrimRight(p.config.PublicURL, "/")
+	}
+	return "http://" + listening
 }
 
 func readProgramme(cfg config.Config) (*programme.Programme, error) {

@@ -51,7 +51,9 @@ func runServe(ctx context.Context, c console, args []string) (err error) {
 		return fmt.Errorf("LIUYONG_ADDR: %w", err)
 	}
 	server := p.Server()
-	if err := site.Register(server, site.Options{PublicURL: p.publicURL(listener), Version: version}); err != nil {
+	address := p.siteURL(listener.Addr().String())
+	p.Mails.SetSite(address)
+	if err := site.Register(server, site.Options{PublicURL: address, Version: version}); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	work, stopWork := context.WithCancel(ctx)
@@ -97,7 +99,7 @@ func (p *parts) metrics(ctx context.Context) error {
 // background starts the timetable, the search sync and the cache's view of the index.
 func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 	g.Go(func() error {
-		t, err := job.NewTimetable(ctx, p.DB.URL(), p.chores(), p.log)
+		t, err := job.NewTimetable(ctx, p.DB.URL(), p.chores(), p.Mails, p.log)
 		if err != nil {
 			return err
 		}
@@ -111,13 +113,6 @@ func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 		p.finder.Run(ctx, p.DB.FollowSearch)
 		return nil
 	})
-}
-
-func (p *parts) publicURL(l net.Listener) string {
-	if p.config.PublicURL != "" {
-		return p.config.PublicURL
-	}
-	return "http://" + l.Addr().String()
 }
 
 func (p *parts) announce(c console, l net.Listener, took time.Duration) {

@@ -18,6 +18,7 @@ type Account struct {
 	ID           id.User
 	Login        string // lower case: a mail address or a name chosen at registration
 	Name         string
+	Email        string // where the site writes to; empty: nowhere
 	PasswordHash string
 	Roles        []actor.Role `gorm:"-"`
 	PersonID     *id.Person
@@ -25,6 +26,8 @@ type Account struct {
 	AuthEpoch    int // raised when roles or memberships change; older sessions end
 	Version      int
 	CreatedAt    time.Time
+
+	EmailVerifiedAt *time.Time
 }
 
 // Session is one refresh token. A family is the chain of tokens that began with one sign-in.

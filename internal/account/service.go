@@ -15,6 +15,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mail"
 	"liuyong/internal/org"
 	"liuyong/internal/person"
 )
@@ -119,6 +120,9 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 	}
 	a := Account{ID: id.New[id.User](), Login: login, Name: strings.TrimSpace(r.Name), PasswordHash: hash, Roles: roles,
 		Status: "active", Version: 1, CreatedAt: s.now()}
+	if address, err := mail.NormalAddress(login); err == nil {
+		a.Email = address
+	}
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		for _, role := range roles {
 			if role == actor.Graduate {

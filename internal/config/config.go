@@ -44,6 +44,8 @@ type Config struct {
 	MeiliKey         Secret `env:"LIUYONG_MEILI_KEY"`
 	ProgrammeFile    string `env:"LIUYONG_PROGRAMME_FILE"`
 	PublicURL        string `env:"LIUYONG_PUBLIC_URL"`
+	SMTPURL          Secret `env:"LIUYONG_SMTP_URL"`
+	MailFrom         string `env:"LIUYONG_MAIL_FROM" envDefault:"LiuYong <no-reply@localhost>"`
 	Demo             bool   `env:"LIUYONG_DEMO"`
 	LogJSON          bool   `env:"LIUYONG_LOG_JSON"`
 	TokenKey         Secret `env:"LIUYONG_TOKEN_KEY"`

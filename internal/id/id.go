@@ -38,8 +38,10 @@ type (
 	RosterRow string
 	// Notice identifies a message to an account.
 	Notice string
-	// Session identifies a refresh token.
+	// Session identifies one sign-in on one device.
 	Session string
+	// Mail identifies a message to a mail box.
+	Mail string
 )
 
 // New makes a fresh UUIDv7.

@@ -10,6 +10,9 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+
+	"liuyong/internal/id"
+	"liuyong/internal/job/errand"
 )
 
 // Chore is one thing that is done again and again.
@@ -20,7 +23,13 @@ type Chore struct {
 	Do func(ctx context.Context) (int, error)
 }
 
-// Timetable runs chores. Several processes may run one on the same database: River lets one of them lead, and
+// Post sends mail.
+type Post interface {
+	// Send sends one message; last says that it will not be tried again. An error means: later.
+	Send(ctx context.Context, which id.Mail, last bool) error
+}
+
+// Timetable runs chores and errands. Several processes may run one on the same database: River lets one of them lead, and
 // each run is done once.
 type Timetable struct {
 	client *river.Client[pgx.Tx]
@@ -28,7 +37,7 @@ type Timetable struct {
 }
 
 // NewTimetable connects to the database of the program's own role.
-func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, log *slog.Logger) (*Timetable, error) {
+func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, post Post, log *slog.Logger) (*Timetable, error) {
 	pool, err := pgxpool.New(ctx, databaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("connecting the timetable: %w", err)
@@ -44,8 +53,9 @@ func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, log *
 		}, &river.PeriodicJobOpts{RunOnStart: true}))
 	}
 	river.AddWorker(workers, runner)
+	river.AddWorker(workers, &mailWorker{post: post})
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
-		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}},
+		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}, errand.MailQueue: {MaxWorkers: 2}},
 		Workers: workers, PeriodicJobs: periodic, Logger: quiet(log),
 	})
 	if err != nil {
@@ -99,4 +109,14 @@ func (w *choreWorker) Work(ctx context.Context, job *river.Job[choreArgs]) error
 		w.log.InfoContext(ctx, "chore done", "chore", c.Name, "count", n)
 	}
 	return err
+}
+
+type mailWorker struct {
+	river.WorkerDefaults[errand.SendMail]
+	post Post
+}
+
+// Work implements river.Worker.
+func (w *mailWorker) Work(ctx context.Context, job *river.Job[errand.SendMail]) error {
+	return w.post.Send(ctx, job.Args.ID, job.Attempt >= job.MaxAttempts)
 }

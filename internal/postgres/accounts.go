@@ -15,9 +15,9 @@ func init() { onConstraint("users_login_key", account.ErrLoginTaken) }
 
 // InsertAccount adds an account.
 func (d *DB) InsertAccount(ctx context.Context, a account.Account) error {
-	return translate(d.conn(ctx).Exec(`INSERT INTO users (id, login, name, password_hash, roles, person_id, status, auth_epoch, version, created_at)
-		VALUES (?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?)`, a.ID, a.Login, a.Name, a.PasswordHash, textArray(a.Roles), a.PersonID,
-		a.Status, a.AuthEpoch, a.Version, a.CreatedAt).Error)
+	return translate(d.conn(ctx).Exec(`INSERT INTO users (id, login, name, email, email_verified_at, password_hash, roles, person_id, status, auth_epoch, version, created_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?)`, a.ID, a.Login, a.Name, null(a.Email), a.EmailVerifiedAt, a.PasswordHash,
+		textArray(a.Roles), a.PersonID, a.Status, a.AuthEpoch, a.Version, a.CreatedAt).Error)
 }
 
 // accountRow reads roles as one text, since database/sql knows no arrays.

@@ -22,8 +22,9 @@ const Today = civil.Date("2026-11-23")
 // Market is every use case on a fresh database, with a clock of its own.
 type Market struct {
 	*wiring.Market
-	Clock *Clock
-	t     testing.TB
+	Clock   *Clock
+	Letters *Letters // the mail boxes of everybody
+	t       testing.TB
 }
 
 type allWell struct{}
@@ -41,14 +42,14 @@ func NewMarket(t testing.TB) *Market {
 // NewMarketOn is NewMarket on another day.
 func NewMarketOn(t testing.TB, day civil.Date) *Market {
 	t.Helper()
-	clock, db := NewClock(day), DB(t)
+	clock, db, letters := NewClock(day), DB(t), &Letters{}
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
 		Keys:      wiring.Keys{Token: key('t'), Identity: key('i'), Match: key('m')},
-		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Log: slog.New(slog.DiscardHandler)})
+		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Carrier: letters, SiteURL: SiteURL, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Market{Market: m, Clock: clock, t: t}
+	return &Market{Market: m, Clock: clock, Letters: letters, t: t}
 }
 
 func key(b byte) []byte {

@@ -14,6 +14,7 @@ import (
 	"liuyong/internal/graduate"
 	"liuyong/internal/hiring"
 	"liuyong/internal/indicator"
+	"liuyong/internal/mail"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/person"
@@ -23,6 +24,7 @@ import (
 	"liuyong/internal/programme"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
+	"liuyong/internal/seal"
 	"liuyong/internal/traineeship"
 )
 
@@ -42,6 +44,8 @@ type Options struct {
 	UploadDir string
 	Search    posting.Searcher
 	Health    api.Health
+	Carrier   mail.Carrier
+	SiteURL   string // for links in mails
 	Secure    bool
 	Log       *slog.Logger
 }
@@ -53,11 +57,16 @@ type Market struct {
 	People    *person.Registry
 	Tokens    *api.Tokens
 	Collector *posting.Collector
+	Mails     *mail.Service
 }
 
 // Build ties all use cases together.
 func Build(o Options) (*Market, error) {
-	seal, err := person.NewSeal(o.Keys.Identity, o.Keys.Match)
+	identities, err := person.NewSeal(o.Keys.Identity, o.Keys.Match)
+	if err != nil {
+		return nil, err
+	}
+	ring, err := seal.NewRing(o.Keys.Identity)
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +74,9 @@ func Build(o Options) (*Market, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Market{Options: o, Tokens: tokens, People: person.NewRegistry(o.DB, seal, o.Now)}
+	m := &Market{Options: o, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
+	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
 	m.Notices = notice.NewService(o.DB, o.Now)
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
