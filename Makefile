@@ -64,13 +64,14 @@ fmt: ## format Go and web sources
 	gofmt -w api cmd internal search frontend/*.go
 	cd frontend && $(NPM) run format
 
-gen: deps build ## write the generated files: OpenAPI, typed client, state diagrams
+gen: deps build ## write the generated files: OpenAPI, typed client, state diagrams, rights
 	$(BIN) openapi > api/openapi.json
 	$(BIN) charts > docs/states.md
+	$(BIN) rights > docs/rights.md
 	cd frontend && $(NPM) run gen
 
 gen-check: gen ## fail when a generated file is out of date
-	git diff --exit-code -- api/openapi.json docs/states.md frontend/app/src/api/schema.d.ts
+	git diff --exit-code -- api/openapi.json docs/states.md docs/rights.md frontend/app/src/api/schema.d.ts
 
 bench: local build ## run the benchmarks; LIUYONG_BENCH_DATA names a folder with job files
 	sh deploy/bench/run.sh

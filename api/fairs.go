@@ -126,13 +126,7 @@ func (s *Server) listFairs(ctx context.Context, in *struct {
 	Status []string `query:"status" enum:"planned,open,held,cancelled" example:"[\"open\"]"`
 }) (*plain[page[fairDTO]], error) {
 	a := actor.From(ctx)
-	f := fair.Filter{Month: in.Month, After: id.Fair(in.After), Limit: in.Limit + 1}
-	if in.Mine {
-		if err := a.Require(actor.Institution); err != nil {
-			return nil, err
-		}
-		f.HostOrgID = a.OrgID
-	}
+	f := fair.Filter{Month: in.Month, Mine: in.Mine, After: id.Fair(in.After), Limit: in.Limit + 1}
 	for _, st := range in.Status {
 		f.Statuses = append(f.Statuses, fair.Status(st))
 	}

@@ -12,6 +12,7 @@ import (
 	"liuyong/internal/org"
 	"liuyong/internal/posting"
 	"liuyong/internal/refdata"
+	"liuyong/internal/review"
 )
 
 // OrgProfile is what an organisation says of itself.
@@ -121,7 +122,7 @@ func (s *Server) findOrg(ctx context.Context, in *OrgPath) (*answer[orgDTO], err
 	}
 	out := s.presentOrg(v)
 	if v.Inside {
-		rounds, err := s.Reviews.RoundsOf(ctx, "qualification", in.ID)
+		rounds, err := s.Reviews.RoundsOf(ctx, actor.From(ctx), review.QualificationSubject, in.ID, v.Org.ID)
 		if err != nil {
 			return nil, err
 		}

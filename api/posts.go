@@ -105,7 +105,7 @@ type postDTO struct {
 	SourceHost   string     `json:"source_host,omitempty" example:"example.com"`
 	PostedOn     civil.Date `json:"posted_on,omitempty" example:"2026-11-01"`
 	Round        int        `json:"round" doc:"Rounds of review so far" example:"1"`
-	Rounds       []RoundDTO `json:"rounds,omitempty" doc:"For its own organisation: earlier decisions, oldest first"`
+	Rounds       []RoundDTO `json:"rounds,omitempty" doc:"For its own organisation and the bureau: earlier decisions, oldest first"`
 	Applications int        `json:"applications,omitempty" doc:"In its own organisation's lists" example:"7"`
 	Version      int        `json:"version" example:"3"`
 	Actions      []string   `json:"actions" example:"[\"close\"]"`
@@ -142,13 +142,7 @@ func (s *Server) listPosts(ctx context.Context, in *struct {
 	Status []string `query:"status" enum:"draft,in_review,returned,published,closed,expired,taken_down" example:"[\"draft\"]"`
 }) (*plain[page[postDTO]], error) {
 	a := actor.From(ctx)
-	f := posting.Filter{OrgID: id.Org(in.Org), After: id.Post(in.After), Limit: in.Limit + 1}
-	if in.Mine {
-		if err := a.Require(actor.Employer); err != nil {
-			return nil, err
-		}
-		f.OrgID = a.OrgID
-	}
+	f := posting.Filter{OrgID: id.Org(in.Org), Mine: in.Mine, After: id.Post(in.After), Limit: in.Limit + 1}
 	for _, st := range in.Status {
 		f.Statuses = append(f.Statuses, posting.Status(st))
 	}
@@ -180,13 +174,11 @@ func (s *Server) findPost(ctx context.Context, in *PostPath) (*answer[postDTO], 
 		return nil, err
 	}
 	out := presentPost(v, s.Now.Today())
-	if a.Member(v.Post.OrgID) {
-		rounds, err := s.Reviews.RoundsOf(ctx, review.PostSubject, in.ID)
-		if err != nil {
-			return nil, err
-		}
-		out.Rounds = presentRounds(rounds)
+	rounds, err := s.Reviews.RoundsOf(ctx, a, review.PostSubject, in.ID, v.Post.OrgID)
+	if err != nil {
+		return nil, err
 	}
+	out.Rounds = presentRounds(rounds)
 	return tagged(out, v.Post.Version), nil
 }
 

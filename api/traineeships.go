@@ -95,9 +95,6 @@ func (s *Server) listTraineeships(ctx context.Context, in *struct {
 }) (*plain[page[slotDTO]], error) {
 	a := actor.From(ctx)
 	f := traineeship.Filter{Year: in.Year, After: id.Slot(in.After), Limit: in.Limit + 1}
-	if a.Is(actor.Employer) {
-		f.OrgID = a.OrgID
-	}
 	for _, st := range in.Status {
 		f.Statuses = append(f.Statuses, traineeship.Status(st))
 	}

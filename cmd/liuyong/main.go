@@ -49,6 +49,7 @@ func commands() []command {
 		{"admin", "add-user …", "add staff accounts", adminHelp, runAdmin},
 		{"openapi", "", "print the OpenAPI document", openapiHelp, runOpenAPI},
 		{"charts", "", "print the state diagrams", chartsHelp, runCharts},
+		{"rights", "", "print who may do what", rightsHelp, runRights},
 	}
 }
 

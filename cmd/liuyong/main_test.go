@@ -53,6 +53,9 @@ func TestDocumentNeedsNoDatabase(t *testing.T) {
 	if code, out, _ := call(t, "charts"); code != exitDone || strings.Count(out, "stateDiagram-v2") != 8 {
 		t.Errorf("charts: code %d", code)
 	}
+	if code, out, _ := call(t, "rights"); code != exitDone || !strings.Contains(out, "| `post.write` |") || !strings.Contains(out, "| take_down* | published | taken_down |") {
+		t.Errorf("rights: code %d", code)
+	}
 }
 
 // A request that is under way when the program is told to end gets its answer; none is taken after that.

@@ -1,12 +1,11 @@
 // Package actor says who acts and what a role may do. Transition rights live in the workflow tables, which name
-// roles from here; this package holds the rights to read and to make plain edits.
+// roles from here; this package holds the one table of the rights to read and to make plain edits (table.go).
 package actor
 
 import (
 	"context"
 	"slices"
 
-	"liuyong/internal/fault"
 	"liuyong/internal/id"
 )
 
@@ -100,34 +99,6 @@ func (a Actor) Level() Level {
 		}
 	}
 	return ""
-}
-
-// Require is unauthenticated for visitors and forbidden for whoever has none of the roles.
-func (a Actor) Require(roles ...Role) error {
-	switch {
-	case a.Is(System) && slices.Contains(roles, System):
-		return nil
-	case !a.SignedIn():
-		return fault.ErrUnauthenticated.New()
-	case !a.Is(roles...):
-		return fault.ErrForbidden.New()
-	}
-	return nil
-}
-
-// RequireOrg asks for a membership in org that may change things (owner or recruiter). Things of other
-// organisations are "not found", so that nobody learns which identifiers exist.
-func (a Actor) RequireOrg(org id.Org) error {
-	if err := a.Require(Employer, Institution); err != nil {
-		return err
-	}
-	if a.OrgID == "" || a.OrgID != org {
-		return fault.ErrNotFound.New()
-	}
-	if l := a.Level(); l != Owner && l != Recruiter {
-		return fault.ErrForbidden.New()
-	}
-	return nil
 }
 
 // Member reports whether the actor acts for org, at any level.

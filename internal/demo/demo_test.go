@@ -300,7 +300,7 @@ func othersHaveWork(s site) {
 		if p.Status != posting.Returned {
 			continue
 		}
-		rounds, err := s.Reviews.RoundsOf(ctx, review.PostSubject, string(p.ID))
+		rounds, err := s.Reviews.RoundsOf(ctx, employer, review.PostSubject, string(p.ID), p.OrgID)
 		if err != nil || len(rounds) != 1 || len(rounds[0].FieldReasons) == 0 {
 			s.t.Errorf("the returned post has the rounds %+v, %v", rounds, err)
 		}

@@ -21,7 +21,7 @@ const maxBoothNo = 20
 // Errors: booking_closed, booth_requested, employer_unverified, not_own_post, not_found, forbidden.
 func (s *Service) RequestBooth(ctx context.Context, a actor.Actor, fair id.Fair, posts []id.Post) (Booth, error) {
 	var out Booth
-	if err := s.employer(a); err != nil {
+	if err := a.Check(actor.BoothRequest); err != nil {
 		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
@@ -46,14 +46,6 @@ func (s *Service) RequestBooth(ctx context.Context, a actor.Actor, fair id.Fair,
 		return s.store.InsertBooth(ctx, out)
 	})
 	return out, err
-}
-
-// employer asks for someone who may act for an employer.
-func (s *Service) employer(a actor.Actor) error {
-	if err := a.Require(actor.Employer); err != nil {
-		return err
-	}
-	return a.RequireOrg(a.OrgID)
 }
 
 func (s *Service) verified(ctx context.Context, org id.Org) error {
@@ -103,7 +95,7 @@ func (s *Service) forBooth(ctx context.Context, a actor.Actor, booth id.Booth, v
 	if err != nil {
 		return Fair{}, Booth{}, err
 	}
-	if !runs(a, f.HostOrgID) && !a.Member(b.OrgID) {
+	if !seesBooth(a, f.HostOrgID, b.OrgID) {
 		return Fair{}, Booth{}, fault.ErrNotFound.New()
 	}
 	if b, err = s.store.BoothByID(ctx, booth, true); err != nil {
@@ -121,16 +113,15 @@ func (s *Service) forBooth(ctx context.Context, a actor.Actor, booth id.Booth, v
 // changeBooth takes a step of the booth table inside one transaction.
 func (s *Service) changeBooth(ctx context.Context, a actor.Actor, booth id.Booth, version int, do BoothEvent, reason string, then func(context.Context, Fair, *Booth) error) (Booth, error) {
 	var out Booth
-	if !a.SignedIn() {
-		return out, fault.ErrUnauthenticated.New()
+	if err := BoothFlow.Check(a, do); err != nil {
+		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
 		f, b, err := s.forBooth(ctx, a, booth, version)
 		if err != nil {
 			return err
 		}
-		over := a
-		over.Roles = rolesOver(a, f.HostOrgID, b.OrgID)
+		over := overBooth(a, f.HostOrgID, b.OrgID)
 		to, rec, err := BoothFlow.Move(over, string(b.ID), b.Status, do, reason, s.now())
 		if err != nil {
 			return err
@@ -217,7 +208,7 @@ func (s *Service) tell(ctx context.Context, f Fair, b Booth, kind notice.Kind, p
 // Errors: not_own_post, fair_not_open, transition_not_allowed, forbidden, not_found, stale.
 func (s *Service) ChangePosts(ctx context.Context, a actor.Actor, booth id.Booth, version int, posts []id.Post) (Booth, error) {
 	var out Booth
-	if err := s.employer(a); err != nil {
+	if err := a.Check(actor.BoothHandle); err != nil {
 		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
@@ -225,7 +216,7 @@ func (s *Service) ChangePosts(ctx context.Context, a actor.Actor, booth id.Booth
 		if err != nil {
 			return err
 		}
-		if err := a.RequireOrg(b.OrgID); err != nil {
+		if err := a.CheckIn(actor.BoothHandle, b.OrgID); err != nil {
 			return err
 		}
 		if b.Status != Requested && b.Status != Admitted {
@@ -252,16 +243,34 @@ func boothActions(a actor.Actor, b ListedBooth) []string {
 	if b.FairStatus != Open {
 		return []string{}
 	}
-	return BoothFlow.Actions(b.Status, rolesOver(a, b.HostOrgID, b.OrgID))
+	return BoothFlow.Actions(b.Status, overBooth(a, b.HostOrgID, b.OrgID).Roles)
 }
 
-// FindBooth shows a booth to its employer, the host and the bureau. Errors: not_found.
+// overBooth is the actor in the roles that it has over a booth: that of its employer, and those of who runs the fair.
+func overBooth(a actor.Actor, host *id.Org, employer id.Org) actor.Actor {
+	over, _ := a.Over(actor.BoothHandle, actor.Whose{Org: employer})
+	runs, _ := a.Over(actor.BoothDecide, hostedBy(host))
+	over.Roles = append(over.Roles, runs.Roles...)
+	return over
+}
+
+// seesBooth reports whether the actor may know of a booth: its employer, and those who see all of the fair.
+func seesBooth(a actor.Actor, host *id.Org, employer id.Org) bool {
+	return a.MayOver(actor.BoothRead, actor.Whose{Org: employer}) || a.MayOver(actor.BoothDesk, hostedBy(host))
+}
+
+// FindBooth shows a booth to its employer, the host and the bureau. Errors: not_found, forbidden, unauthenticated.
 func (s *Service) FindBooth(ctx context.Context, a actor.Actor, booth id.Booth) (ListedBooth, error) {
+	if !a.May(actor.BoothRead) {
+		if err := a.Check(actor.BoothDesk); err != nil {
+			return ListedBooth{}, err
+		}
+	}
 	found, err := s.store.ListBooths(ctx, BoothFilter{BoothID: booth, Limit: 1})
 	if err != nil {
 		return ListedBooth{}, err
 	}
-	if len(found) == 0 || !a.Staff() && !a.Member(found[0].OrgID) && (found[0].HostOrgID == nil || !a.Member(*found[0].HostOrgID)) {
+	if len(found) == 0 || !seesBooth(a, found[0].HostOrgID, found[0].OrgID) {
 		return ListedBooth{}, fault.ErrNotFound.New()
 	}
 	found[0].Actions = boothActions(a, found[0])
@@ -271,15 +280,15 @@ func (s *Service) FindBooth(ctx context.Context, a actor.Actor, booth id.Booth) 
 // Booths pages through the requests of a fair, for the bureau and the host, newest first.
 // Errors: not_found, forbidden, unauthenticated.
 func (s *Service) Booths(ctx context.Context, a actor.Actor, f BoothFilter) ([]ListedBooth, error) {
-	if err := a.Require(actor.Officer, actor.Reviewer, actor.Analyst, actor.Institution); err != nil {
+	if err := a.Check(actor.BoothDesk); err != nil {
 		return nil, err
 	}
 	fair, err := s.store.FairByID(ctx, f.FairID, false)
 	if err != nil {
 		return nil, err
 	}
-	if !a.Staff() && (fair.HostOrgID == nil || !a.Member(*fair.HostOrgID)) {
-		return nil, fault.ErrNotFound.New()
+	if err := a.CheckOver(actor.BoothDesk, hostedBy(fair.HostOrgID)); err != nil {
+		return nil, err
 	}
 	return s.listBooths(ctx, a, f)
 }
@@ -287,11 +296,8 @@ func (s *Service) Booths(ctx context.Context, a actor.Actor, f BoothFilter) ([]L
 // OwnBooths pages through the booths of the employer acted for, newest first.
 // Errors: not_found, forbidden, unauthenticated.
 func (s *Service) OwnBooths(ctx context.Context, a actor.Actor, f BoothFilter) ([]ListedBooth, error) {
-	if err := a.Require(actor.Employer); err != nil {
+	if err := a.Check(actor.BoothRead); err != nil {
 		return nil, err
-	}
-	if !a.Member(a.OrgID) {
-		return nil, fault.ErrNotFound.New()
 	}
 	f.OrgID = a.OrgID
 	return s.listBooths(ctx, a, f)

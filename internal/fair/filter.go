@@ -11,6 +11,7 @@ type Filter struct {
 	// Month is YYYY-MM and lists that month by day; without it what comes next is first and the past follows.
 	Month      string
 	HostOrgID  id.Org
+	Mine       bool // those of the institution acted for; the use case fills in HostOrgID
 	Statuses   []Status
 	PublicOnly bool
 	Today      civil.Date

@@ -2,7 +2,6 @@ package fair
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"liuyong/internal/actor"
@@ -64,26 +63,23 @@ func NewService(s Store, o Orgs, now civil.Now) *Service {
 	return &Service{store: s, orgs: o, now: now}
 }
 
-// hosts reports whether the actor acts for the institution that planned the fair.
-func hosts(a actor.Actor, f *id.Org) bool {
-	return f != nil && a.Is(actor.Institution) && a.RequireOrg(*f) == nil
+// hostedBy says to whom a fair belongs: the institution that planned it, or the bureau alone.
+func hostedBy(host *id.Org) actor.Whose {
+	if host == nil {
+		return actor.Whose{}
+	}
+	return actor.Whose{Org: *host}
 }
-
-// runs reports whether the actor decides about the fair: the bureau, or the hosting institution.
-func runs(a actor.Actor, host *id.Org) bool { return a.Is(actor.Officer) || hosts(a, host) }
 
 // Create plans a fair: an officer anywhere, an institution on its own campus.
 // Errors: fair_incomplete, forbidden, unauthenticated.
 func (s *Service) Create(ctx context.Context, a actor.Actor, p Plan) (Fair, error) {
-	if err := a.Require(actor.Officer, actor.Institution); err != nil {
+	if err := a.Check(actor.FairPlan); err != nil {
 		return Fair{}, err
 	}
 	p.trim()
 	f := Fair{ID: id.New[id.Fair](), Status: Flow.Init(), Plan: p, CreatedBy: a.UserID, Version: 1, CreatedAt: s.now()}
-	if !a.Is(actor.Officer) {
-		if err := a.RequireOrg(a.OrgID); err != nil {
-			return Fair{}, err
-		}
+	if a.Scope(actor.FairPlan) == actor.OfOrg {
 		org := a.OrgID
 		f.HostOrgID = &org
 	}
@@ -105,32 +101,33 @@ func (s *Service) check(ctx context.Context, f Fair) error {
 	return checkPlan(f.Plan, host, s.now.Today())
 }
 
-// forChange loads a fair for whoever runs it and holds its row.
-func (s *Service) forChange(ctx context.Context, a actor.Actor, fair id.Fair, version int) (Fair, error) {
-	if err := a.Require(actor.Officer, actor.Institution); err != nil {
-		return Fair{}, err
-	}
+// forChange loads a fair for whoever runs it and holds its row, with the actor in the roles that it has over it.
+func (s *Service) forChange(ctx context.Context, a actor.Actor, r actor.Right, fair id.Fair, version int) (Fair, actor.Actor, error) {
 	f, err := s.store.FairByID(ctx, fair, true)
 	if err != nil {
-		return Fair{}, err
+		return Fair{}, a, err
 	}
+	over, err := a.Over(r, hostedBy(f.HostOrgID))
 	switch {
-	case !runs(a, f.HostOrgID) && !f.Public():
-		return Fair{}, fault.ErrNotFound.New()
-	case !runs(a, f.HostOrgID):
-		return Fair{}, fault.ErrForbidden.New()
+	case err != nil && f.Public():
+		return Fair{}, a, fault.ErrForbidden.New() // that it exists is no secret
+	case err != nil:
+		return Fair{}, a, err
 	case f.Version != version:
-		return Fair{}, fault.ErrStale.New()
+		return Fair{}, a, fault.ErrStale.New()
 	}
-	return f, nil
+	return f, over, nil
 }
 
 // Edit changes a planned fair: apply is given the present plan and gives the new one.
 // Errors: fair_incomplete, fair_not_planned, forbidden, not_found, stale.
 func (s *Service) Edit(ctx context.Context, a actor.Actor, fair id.Fair, version int, apply func(Plan) (Plan, error)) (Fair, error) {
 	var out Fair
+	if err := a.Check(actor.FairPlan); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		f, err := s.forChange(ctx, a, fair, version)
+		f, _, err := s.forChange(ctx, a, actor.FairPlan, fair, version)
 		if err != nil {
 			return err
 		}
@@ -216,12 +213,15 @@ func (s *Service) Cancel(ctx context.Context, a actor.Actor, fair id.Fair, versi
 // move takes a step of the table; then fills in and checks what belongs to the step.
 func (s *Service) move(ctx context.Context, a actor.Actor, fair id.Fair, version int, do Event, reason string, then func(context.Context, *Fair) error) (Fair, error) {
 	var out Fair
+	if err := Flow.Check(a, do); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		f, err := s.forChange(ctx, a, fair, version)
+		f, over, err := s.forChange(ctx, a, actor.FairHandle, fair, version)
 		if err != nil {
 			return err
 		}
-		to, rec, err := Flow.Move(a, string(f.ID), f.Status, do, reason, s.now())
+		to, rec, err := Flow.Move(over, string(f.ID), f.Status, do, reason, s.now())
 		if err != nil {
 			return err
 		}
@@ -241,21 +241,21 @@ func (s *Service) move(ctx context.Context, a actor.Actor, fair id.Fair, version
 
 // actions are the verbs the caller may do with a fair now.
 func actions(a actor.Actor, f Fair) []string {
-	return Flow.Actions(f.Status, rolesOver(a, f.HostOrgID, ""))
+	over, _ := a.Over(actor.FairHandle, hostedBy(f.HostOrgID)) // whoever has no role over it has no verb
+	return Flow.Actions(f.Status, over.Roles)
 }
 
-// rolesOver are the roles the actor has over one fair or booth: the bureau's always, an institution's only as its
-// host, an employer's only over its own booth.
-func rolesOver(a actor.Actor, host *id.Org, employer id.Org) []actor.Role {
-	return slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool {
-		return r == actor.Institution && !hosts(a, host) || r == actor.Employer && (employer == "" || a.RequireOrg(employer) != nil)
-	})
-}
-
-// List pages through fairs: what is public, or everything for the bureau, or all of one's own with HostOrgID.
+// List pages through fairs: what is public, or everything for the bureau. Mine asks for those of the institution
+// acted for. Errors: forbidden, unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if f.Mine {
+		if err := a.Check(actor.FairOwn); err != nil {
+			return nil, err
+		}
+		f.HostOrgID = a.OrgID
+	}
 	f.Today = s.now.Today()
-	f.PublicOnly = !a.Staff() && !a.Member(f.HostOrgID)
+	f.PublicOnly = !a.MayOver(actor.FairRead, actor.Whose{Org: f.HostOrgID})
 	out, err := s.store.ListFairs(ctx, f)
 	for i := range out {
 		out[i].Actions = actions(a, out[i].Fair)
@@ -270,7 +270,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, fair id.Fair) (View, 
 	if err != nil {
 		return View{}, err
 	}
-	v := View{Listed: l, Inside: a.Staff() || l.HostOrgID != nil && a.Member(*l.HostOrgID)}
+	v := View{Listed: l, Inside: a.MayOver(actor.FairRead, hostedBy(l.HostOrgID))}
 	if !v.Inside && !l.Public() {
 		return View{}, fault.ErrNotFound.New()
 	}
@@ -282,7 +282,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, fair id.Fair) (View, 
 	if v.Posts, err = s.livePosts(ctx, v.Booths, today); err != nil {
 		return View{}, err
 	}
-	if a.Is(actor.Employer) && a.OrgID != "" {
+	if a.May(actor.BoothRead) {
 		own, err := s.store.ListBooths(ctx, BoothFilter{FairID: fair, OrgID: a.OrgID, Limit: 1})
 		if err != nil {
 			return View{}, err
@@ -291,7 +291,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, fair id.Fair) (View, 
 		case len(own) > 0:
 			own[0].Actions = boothActions(a, own[0])
 			v.Own = &own[0]
-		case l.Books(today) && a.RequireOrg(a.OrgID) == nil:
+		case l.Books(today) && a.May(actor.BoothRequest):
 			v.Actions = append(v.Actions, RequestAction)
 		}
 	}

@@ -89,8 +89,8 @@ func (s *Service) Close() error { return s.root.Close() }
 // content without a row is only lost space.
 // Errors: unauthenticated, file_type, file_empty, file_too_large.
 func (s *Service) Add(ctx context.Context, a actor.Actor, name string, r io.Reader) (File, error) {
-	if !a.SignedIn() {
-		return File{}, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.FileAdd); err != nil {
+		return File{}, err
 	}
 	content, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	switch {
@@ -108,7 +108,7 @@ func (s *Service) Add(ctx context.Context, a actor.Actor, name string, r io.Read
 	sum := sha256.Sum256(content)
 	f := File{ID: id.New[id.File](), OwnerID: a.UserID, Name: cleanName(name), Type: kind, Size: int64(len(content)),
 		SHA256: hex.EncodeToString(sum[:]), Scan: Unscanned, CreatedAt: s.now()}
-	if a.Level() != "" {
+	if a.Member(a.OrgID) {
 		org := a.OrgID
 		f.OrgID = &org
 	}
@@ -150,15 +150,21 @@ func cleanName(s string) string {
 }
 
 // Open reads a file back, for its owner, the owner's organisation, and the bureau's reviewers and officers.
-// Errors: not_found.
+// Errors: not_found, unauthenticated.
 func (s *Service) Open(ctx context.Context, a actor.Actor, which id.File) (File, io.ReadCloser, error) {
+	if err := a.Check(actor.FileRead); err != nil {
+		return File{}, nil, err
+	}
 	f, err := s.store.FileByID(ctx, which)
 	if err != nil {
 		return File{}, nil, err
 	}
-	mine := f.OwnerID == a.UserID || f.OrgID != nil && a.Member(*f.OrgID)
-	if !mine && !a.Is(actor.Reviewer, actor.Officer) {
-		return File{}, nil, fault.ErrNotFound.New()
+	whose := actor.Whose{User: f.OwnerID}
+	if f.OrgID != nil {
+		whose.Org = *f.OrgID
+	}
+	if err := a.CheckOver(actor.FileRead, whose); err != nil {
+		return File{}, nil, err
 	}
 	r, err := s.root.Open(place(f.ID))
 	if err != nil {

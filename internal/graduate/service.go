@@ -47,7 +47,7 @@ func NewService(s Store, p People, now civil.Now) *Service {
 // Resume is the actor's own résumé, empty with version 0 before the first writing.
 // Errors: unauthenticated, forbidden.
 func (s *Service) Resume(ctx context.Context, a actor.Actor) (Resume, error) {
-	if err := graduate(a); err != nil {
+	if err := own(a, actor.ResumeRead); err != nil {
 		return Resume{}, err
 	}
 	r, err := s.store.ResumeOf(ctx, a.PersonID)
@@ -61,7 +61,7 @@ func (s *Service) Resume(ctx context.Context, a actor.Actor) (Resume, error) {
 // of unless an official source already did.
 // Errors: invalid, stale, unauthenticated, forbidden.
 func (s *Service) WriteResume(ctx context.Context, a actor.Actor, version int, c Content) (Resume, error) {
-	if err := graduate(a); err != nil {
+	if err := own(a, actor.ResumeWrite); err != nil {
 		return Resume{}, err
 	}
 	c = clean(c)
@@ -107,7 +107,7 @@ func (s *Service) describe(ctx context.Context, who id.Person, c Content) error 
 // Identity is the actor as a person, to see whether the identity number is known.
 // Errors: unauthenticated, forbidden.
 func (s *Service) Identity(ctx context.Context, a actor.Actor) (person.Person, error) {
-	if err := graduate(a); err != nil {
+	if err := own(a, actor.IdentityRead); err != nil {
 		return person.Person{}, err
 	}
 	return s.people.ByID(ctx, a.PersonID)
@@ -117,7 +117,7 @@ func (s *Service) Identity(ctx context.Context, a actor.Actor) (person.Person, e
 // known from a roster or an officer's entry.
 // Errors: bad_identity_number, identity_fixed, identity_taken, unauthenticated, forbidden.
 func (s *Service) Identify(ctx context.Context, a actor.Actor, number string) (person.Person, error) {
-	if err := graduate(a); err != nil {
+	if err := own(a, actor.IdentityWrite); err != nil {
 		return person.Person{}, err
 	}
 	return s.people.Identify(ctx, a.PersonID, number)
@@ -137,8 +137,9 @@ func (s *Service) ResumeSnapshot(ctx context.Context, p id.Person) (json.RawMess
 	return json.Marshal(r.Content)
 }
 
-func graduate(a actor.Actor) error {
-	if err := a.Require(actor.Graduate); err != nil {
+// own asks for a right to what belongs to the actor's own person.
+func own(a actor.Actor, r actor.Right) error {
+	if err := a.Check(r); err != nil {
 		return err
 	}
 	if a.PersonID == "" {

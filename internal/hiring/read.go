@@ -19,15 +19,17 @@ const gaveUp = "已接受其他岗位"
 // kept and shown to the graduate as seen.
 // Errors: not_found, unauthenticated.
 func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application) (View, error) {
+	if err := a.Check(actor.ApplicationRead); err != nil {
+		return View{}, err
+	}
 	v, err := s.store.ApplicationView(ctx, which)
 	if err != nil {
 		return View{}, err
 	}
-	mine, err := s.sees(a, v.Application)
-	if err != nil {
+	if err := a.CheckOver(actor.ApplicationRead, v.whose()); err != nil {
 		return View{}, err
 	}
-	if !mine && v.SeenAt == nil {
+	if v.UserID != a.UserID && v.SeenAt == nil {
 		now := s.now()
 		if err := s.store.MarkSeen(ctx, which, now); err != nil {
 			return View{}, err
@@ -49,39 +51,28 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 	return v, nil
 }
 
-// sees reports whether the application is the actor's own (true) or one to the actor's organisation (false).
-func (s *Service) sees(a actor.Actor, app Application) (mine bool, err error) {
-	switch {
-	case !a.SignedIn():
-		return false, fault.ErrUnauthenticated.New()
-	case a.Is(actor.Graduate) && app.UserID == a.UserID:
-		return true, nil
-	case a.Is(actor.Employer) && a.Member(app.OrgID):
-		return false, nil
-	}
-	return false, fault.ErrNotFound.New()
-}
+// whose says to whom an application belongs: the graduate who made it, and the employer applied to.
+func (a Application) whose() actor.Whose { return actor.Whose{User: a.UserID, Org: a.OrgID} }
 
 func (s *Service) actions(a actor.Actor, app Application) []string {
-	roles, err := side(a, app)
+	over, err := a.Over(actor.ApplicationHandle, app.whose())
 	if err != nil {
 		return []string{}
 	}
-	return actionsIn(app, roles)
+	return actionsIn(app, over.Roles)
 }
 
 // List pages through applications: a graduate's own, or those to the organisation the actor acts for.
 // Errors: unauthenticated, forbidden.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if err := a.Require(actor.Graduate, actor.Employer); err != nil {
-		return nil, err
-	}
-	f.UserID, f.OrgID = a.UserID, ""
-	if a.OrgID != "" && a.Is(actor.Employer) {
-		if !a.Member(a.OrgID) {
-			return nil, fault.ErrForbidden.New()
-		}
-		f.UserID, f.OrgID = "", a.OrgID
+	f.UserID, f.OrgID = "", ""
+	switch a.Scope(actor.ApplicationRead) {
+	case actor.OfOrg:
+		f.OrgID = a.OrgID
+	case actor.Own:
+		f.UserID = a.UserID
+	default:
+		return nil, a.Check(actor.ApplicationRead)
 	}
 	out, err := s.store.ListApplications(ctx, f)
 	for i := range out {
@@ -93,12 +84,15 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 // Others are the graduate's further live applications, asked after accepting one.
 // Errors: not_found, unauthenticated.
 func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Application) ([]Other, error) {
+	if err := a.Check(actor.ApplicationGiveUp); err != nil {
+		return nil, err
+	}
 	v, err := s.store.ApplicationView(ctx, which)
 	if err != nil {
 		return nil, err
 	}
-	if mine, err := s.sees(a, v.Application); err != nil || !mine {
-		return nil, fault.ErrNotFound.New()
+	if err := a.CheckOver(actor.ApplicationGiveUp, v.whose()); err != nil {
+		return nil, err
 	}
 	all, err := s.store.ListApplications(ctx, Filter{UserID: a.UserID, Statuses: liveStatuses(), Limit: maxOthers})
 	if err != nil {
@@ -125,8 +119,11 @@ func (s *Service) GiveUp(ctx context.Context, a actor.Actor, from id.Application
 	if len(others) > maxOthers {
 		return fault.ErrInvalid.WithFields(fault.ErrTooLong.At("body.ids"))
 	}
+	if err := a.Check(actor.ApplicationGiveUp); err != nil {
+		return err
+	}
 	return s.store.InTx(ctx, func(ctx context.Context) error {
-		app, err := s.mineByID(ctx, a, from)
+		app, over, err := s.mineByID(ctx, a, from)
 		if err != nil {
 			return err
 		}
@@ -143,11 +140,11 @@ func (s *Service) GiveUp(ctx context.Context, a actor.Actor, from id.Application
 			if o == from {
 				return fault.ErrInvalid.WithFields(fault.ErrUnknownValue.At("body.ids"))
 			}
-			other, err := s.mineByID(ctx, a, o)
+			other, _, err := s.mineByID(ctx, a, o)
 			if err != nil {
 				return err
 			}
-			if _, err := s.move(ctx, a, other, byGraduate, step{do: Withdraw, reason: gaveUp}); err != nil {
+			if _, err := s.move(ctx, over, other, step{do: Withdraw, reason: gaveUp}); err != nil {
 				return err
 			}
 		}
@@ -155,14 +152,12 @@ func (s *Service) GiveUp(ctx context.Context, a actor.Actor, from id.Application
 	})
 }
 
-// mineByID finds and holds an application of the graduate.
-func (s *Service) mineByID(ctx context.Context, a actor.Actor, which id.Application) (Application, error) {
+// mineByID finds and holds an application of the graduate, who acts in no other role over it.
+func (s *Service) mineByID(ctx context.Context, a actor.Actor, which id.Application) (Application, actor.Actor, error) {
 	app, err := s.store.ApplicationByID(ctx, which)
 	if err != nil {
-		return app, err
+		return app, a, err
 	}
-	if mine, err := s.sees(a, app); err != nil || !mine {
-		return app, fault.ErrNotFound.New()
-	}
-	return app, nil
+	over, err := a.Over(actor.ApplicationGiveUp, app.whose())
+	return app, over, err
 }

@@ -3,7 +3,6 @@ package hiring
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"liuyong/internal/actor"
@@ -86,11 +85,9 @@ func NewService(s Store, r Resumes, l Ledger, p *programme.Programme, now civil.
 // Apply sends the graduate's résumé to the employer of a live post of this site.
 // Errors: post_closed, no_apply_here, resume_missing, already_applied, not_found, invalid, forbidden.
 func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, message string) (Application, error) {
-	if err := a.Require(actor.Graduate); err != nil {
+	over, err := a.Over(actor.ApplicationMake, actor.Whose{User: a.UserID})
+	if err != nil {
 		return Application{}, err
-	}
-	if a.PersonID == "" {
-		return Application{}, fault.ErrForbidden.New()
 	}
 	message = strings.TrimSpace(message)
 	if tooLong(message, maxMessage) {
@@ -99,7 +96,7 @@ func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, messag
 	now := s.now()
 	app := Application{ID: id.New[id.Application](), PostID: post, PersonID: a.PersonID, UserID: a.UserID,
 		Status: Flow.Init(), Message: message, Version: 1, CreatedAt: now, UpdatedAt: now}
-	err := s.store.InTx(ctx, func(ctx context.Context) error {
+	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		v, err := s.openVacancy(ctx, post)
 		if err != nil {
 			return err
@@ -115,7 +112,7 @@ func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, messag
 			return err
 		}
 		rec := workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(app.ID), At: now, ActorID: a.UserID,
-			ActorRole: actor.Graduate, Event: string(Apply), To: string(app.Status)}
+			ActorRole: over.Roles[0], Event: string(Apply), To: string(app.Status)}
 		if err := s.store.Log(ctx, rec); err != nil {
 			return err
 		}
@@ -157,32 +154,33 @@ type step struct {
 // take makes a move inside one transaction: ownership, version, channel, table, row, log, notice to the other side.
 func (s *Service) take(ctx context.Context, a actor.Actor, which id.Application, version int, st step) (Application, error) {
 	var out Application
+	if err := Flow.Check(a, st.do); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
 		app, err := s.store.ApplicationByID(ctx, which)
 		if err != nil {
 			return err
 		}
-		roles, err := side(a, app)
+		over, err := a.Over(actor.ApplicationHandle, app.whose())
 		if err != nil {
 			return err
 		}
 		if app.Version != version {
 			return fault.ErrStale.New()
 		}
-		out, err = s.move(ctx, a, app, roles, st)
+		out, err = s.move(ctx, over, app, st)
 		return err
 	})
 	return out, err
 }
 
-// move is take for an application already held.
-func (s *Service) move(ctx context.Context, a actor.Actor, app Application, roles []actor.Role, st step) (Application, error) {
+// move is take for an application already held, by the actor in the roles that it has over it.
+func (s *Service) move(ctx context.Context, a actor.Actor, app Application, st step) (Application, error) {
 	if err := channelRefuses(app.Channel, st.do); err != nil {
 		return app, err
 	}
-	acting := a
-	acting.Roles = roles
-	to, rec, err := Flow.Move(acting, string(app.ID), app.Status, st.do, st.reason, s.now())
+	to, rec, err := Flow.Move(a, string(app.ID), app.Status, st.do, st.reason, s.now())
 	if err != nil {
 		return app, err
 	}
@@ -203,25 +201,12 @@ func (s *Service) move(ctx context.Context, a actor.Actor, app Application, role
 	if err := s.store.Log(ctx, rec); err != nil {
 		return app, err
 	}
-	if slices.Contains(roles, actor.Graduate) {
+	if app.UserID == a.UserID {
 		return app, s.store.NotifyOrg(ctx, app.OrgID, s.notice(app, notice.ApplicationAnswered, v.Post.Title))
 	}
 	n := s.notice(app, notice.ApplicationMoved, v.Post.Title)
 	n.UserID = app.UserID
 	return app, s.store.Notify(ctx, n)
-}
-
-// side says on which side of the application the actor stands; whoever stands on none must not learn that it exists.
-func side(a actor.Actor, app Application) ([]actor.Role, error) {
-	switch {
-	case !a.SignedIn():
-		return nil, fault.ErrUnauthenticated.New()
-	case a.Is(actor.Graduate) && app.UserID == a.UserID:
-		return []actor.Role{actor.Graduate}, nil
-	case a.Is(actor.Employer) && a.Member(app.OrgID):
-		return []actor.Role{actor.Employer}, a.RequireOrg(app.OrgID)
-	}
-	return nil, fault.ErrNotFound.New()
 }
 
 // Shortlist keeps an applicant in view.

@@ -29,7 +29,7 @@ var ErrNoPart = fault.Define(fault.Invalid, "indicator_not_a_rate", "这项指�
 // Errors: not_found (also for indicators that are not public), indicator_not_a_rate, invalid.
 func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, year int, asOf civil.Date, part Part, after string, limit int) ([]Row, error) {
 	i, ok := s.programme.Indicator(indicator)
-	if !ok || !i.Public && !a.Staff() {
+	if !ok || !i.Public && !a.May(actor.FigureRead) {
 		return nil, fault.ErrNotFound.New()
 	}
 	if part == Denominator && i.Unit != "%" {
@@ -40,7 +40,7 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, yea
 		return nil, err
 	}
 	w := s.period(i, p.year).until(p.asOf)
-	if SourceOf(indicator) == Ledger && !a.Is(actor.Analyst, actor.Officer) {
+	if SourceOf(indicator) == Ledger && !a.May(actor.FigurePeople) {
 		rows, err := s.publicRows(ctx, p, indicator)
 		return cut(rows, after, limit), err
 	}

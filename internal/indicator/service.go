@@ -98,7 +98,7 @@ func (s *Service) Compute(ctx context.Context, a actor.Actor, year int, asOf civ
 		return Figures{}, err
 	}
 	f := all[0]
-	if !a.Staff() {
+	if !a.May(actor.FigureRead) {
 		f.Items = publicItems(f.Items)
 	}
 	return f, nil
@@ -216,7 +216,7 @@ func kept(f Figures) []Kept {
 // staff.
 // Errors: unauthenticated, forbidden.
 func (s *Service) Published(ctx context.Context, a actor.Actor, before civil.Date, limit int) ([]Published, error) {
-	if err := requireStaff(a); err != nil {
+	if err := a.Check(actor.FigureRead); err != nil {
 		return nil, err
 	}
 	snaps, err := s.store.Snapshots(ctx, before, limit)
@@ -253,8 +253,4 @@ func revise(then []Kept, now Figures) []Revised {
 		}
 	}
 	return out
-}
-
-func requireStaff(a actor.Actor) error {
-	return a.Require(actor.Analyst, actor.Officer, actor.Reviewer, actor.Admin, actor.Auditor)
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"liuyong/internal/actor"
-	"liuyong/internal/fault"
 	"liuyong/internal/id"
 )
 
@@ -120,24 +119,24 @@ func NewService(s Store, now func() time.Time) *Service { return &Service{store:
 
 // List pages through the actor's own notices. Errors: unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, after id.Notice, limit int) ([]Notice, error) {
-	if !a.SignedIn() {
-		return nil, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.NoticeRead); err != nil {
+		return nil, err
 	}
 	return s.store.Notices(ctx, a.UserID, after, limit)
 }
 
 // Unread counts what the actor has not read. Errors: unauthenticated.
 func (s *Service) Unread(ctx context.Context, a actor.Actor) (int, error) {
-	if !a.SignedIn() {
-		return 0, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.NoticeRead); err != nil {
+		return 0, err
 	}
 	return s.store.UnreadNotices(ctx, a.UserID)
 }
 
 // Read marks the actor's notices up to one as read. Errors: unauthenticated.
 func (s *Service) Read(ctx context.Context, a actor.Actor, upTo id.Notice) error {
-	if !a.SignedIn() {
-		return fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.NoticeRead); err != nil {
+		return err
 	}
 	return s.store.ReadNotices(ctx, a.UserID, upTo, s.now())
 }

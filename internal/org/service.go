@@ -2,7 +2,6 @@ package org
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"liuyong/internal/actor"
@@ -103,8 +102,11 @@ func (s *Service) Register(ctx context.Context, owner id.User, code string, p Pr
 // Errors: invalid, not_found, stale, forbidden.
 func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version int, apply func(Profile, []Document) (Profile, []Document, error)) (Org, error) {
 	var out Org
+	if err := a.Check(actor.OrgEdit); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		o, err := s.own(ctx, a, org, version)
+		o, _, err := s.hold(ctx, a, org, version)
 		if err != nil {
 			return err
 		}
@@ -142,33 +144,38 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 // ErrUnderReview is an edit while a reviewer has the papers.
 var ErrUnderReview = fault.Define(fault.Conflict, "under_review", "资质材料正在审核，审核结束后才能修改。", "The papers are under review. They can be edited when the review has ended.")
 
-func (s *Service) own(ctx context.Context, a actor.Actor, org id.Org, version int) (Org, error) {
+// hold loads an organisation for change and holds its row, with the actor in the roles in which it may edit it.
+func (s *Service) hold(ctx context.Context, a actor.Actor, org id.Org, version int) (Org, actor.Actor, error) {
 	o, err := s.store.OrgByID(ctx, org, true)
 	if err != nil {
-		return Org{}, err
+		return Org{}, a, err
 	}
-	if err := a.RequireOrg(org); err != nil {
-		return Org{}, err
+	over, err := a.Over(actor.OrgEdit, actor.Whose{Org: org})
+	if err != nil {
+		return Org{}, a, err
 	}
 	if o.Version != version {
-		return Org{}, fault.ErrStale.New()
+		return Org{}, a, fault.ErrStale.New()
 	}
-	return o, nil
+	return o, over, nil
 }
 
 // SubmitQualification hands the papers to the reviewers.
 // Errors: qualification_incomplete, transition_not_allowed, not_found, stale.
 func (s *Service) SubmitQualification(ctx context.Context, a actor.Actor, org id.Org, version int) (Org, error) {
 	var out Org
+	if err := Flow.Check(a, Submit); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		o, err := s.own(ctx, a, org, version)
+		o, over, err := s.hold(ctx, a, org, version)
 		if err != nil {
 			return err
 		}
 		if err := checkQualification(o, s.now.Today()); err != nil {
 			return err
 		}
-		if err := s.move(ctx, a, &o, Submit, ""); err != nil {
+		if err := s.move(ctx, over, &o, Submit, ""); err != nil {
 			return err
 		}
 		out = o
@@ -270,19 +277,19 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, org id.Org) (View, er
 	if err != nil {
 		return View{}, err
 	}
-	v := View{Org: o, Inside: a.Member(o.ID) || a.Is(actor.Reviewer, actor.Officer, actor.Admin), Actions: []string{}}
+	v := View{Org: o, Inside: a.MayOver(actor.OrgRead, actor.Whose{Org: o.ID}), Actions: []string{}}
 	if !v.Inside && o.Origin == Registered && o.QualifiedUntil == "" {
 		return View{}, fault.ErrNotFound.New()
 	}
-	if a.RequireOrg(o.ID) == nil {
-		v.Actions = Flow.Actions(o.Qualification, slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool { return r != actor.Employer }))
+	if over, err := a.Over(actor.OrgEdit, actor.Whose{Org: o.ID}); err == nil {
+		v.Actions = Flow.Actions(o.Qualification, over.Roles)
 	}
 	return v, nil
 }
 
 // List pages through organisations for the bureau.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Org, error) {
-	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin, actor.Analyst); err != nil {
+	if err := a.Check(actor.OrgList); err != nil {
 		return nil, err
 	}
 	return s.store.ListOrgs(ctx, f)

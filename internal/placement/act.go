@@ -111,18 +111,18 @@ func (s *Service) MakeVoid(ctx context.Context, a actor.Actor, which id.Placemen
 // Find shows a placement with its ledger to its person, the members of its employer, officers and analysts.
 // Errors: not_found, unauthenticated.
 func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Placement) (View, error) {
-	if !a.SignedIn() {
-		return View{}, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.PlacementRead); err != nil {
+		return View{}, err
 	}
 	l, err := s.store.PlacementView(ctx, which)
 	if err != nil {
 		return View{}, err
 	}
-	if !sees(a, l) {
-		return View{}, fault.ErrNotFound.New()
+	if err := a.CheckOver(actor.PlacementRead, l.whose(l.Survivor)); err != nil {
+		return View{}, err
 	}
 	v := View{Listed: s.present(a, l)}
-	if v.Entries, err = s.store.Entries(ctx, which); err != nil || !a.Is(actor.Officer) || l.Status != Provisional {
+	if v.Entries, err = s.store.Entries(ctx, which); err != nil || !a.May(actor.PlacementOutlook) || l.Status != Provisional {
 		return v, err
 	}
 	v.Outlook, err = s.outlook(ctx, l.Placement)
@@ -146,27 +146,23 @@ func (s *Service) outlook(ctx context.Context, p Placement) (*Verdict, error) {
 	return &v, nil
 }
 
-func sees(a actor.Actor, l Listed) bool {
-	return len(rolesIn(a, l.Placement, l.Survivor)) > 0 || a.Is(actor.Analyst) || l.OrgID != nil && a.Member(*l.OrgID)
-}
-
 // present fills in the actions and hides what the caller need not know: the name from whoever does not have to
 // match it with papers, the identity number from everyone but the person and the officers.
 func (s *Service) present(a actor.Actor, l Listed) Listed {
-	roles := rolesIn(a, l.Placement, l.Survivor)
+	whose := l.whose(l.Survivor)
+	over, _ := a.Over(actor.PlacementHandle, whose) // whoever may only read has no role over it
 	l.Actions = []string{}
-	for _, e := range actionsIn(l.Placement, roles) {
+	for _, e := range actionsIn(l.Placement, over.Roles) {
 		own := l.EnteredBy == a.UserID
 		if Event(e) == Verify && (own || !l.Evidenced) || Event(e) == Settle && own {
 			continue
 		}
 		l.Actions = append(l.Actions, e)
 	}
-	own, member := a.PersonID != "" && a.PersonID == l.Survivor, l.OrgID != nil && a.Member(*l.OrgID)
-	if !own && !member && !a.Is(actor.Officer) {
+	if !a.MayOver(actor.PlacementName, whose) {
 		l.PersonName = person.MaskName(l.PersonName)
 	}
-	if !own && !a.Is(actor.Officer) {
+	if !a.MayOver(actor.PlacementIdentity, whose) {
 		l.IdentityLast4 = ""
 	}
 	return l
@@ -176,22 +172,16 @@ func (s *Service) present(a actor.Actor, l Listed) Listed {
 // analysts, all; officers get provisional ones in their order of work.
 // Errors: unauthenticated, forbidden.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if err := a.Require(actor.Graduate, actor.Employer, actor.Officer, actor.Analyst); err != nil {
-		return nil, err
-	}
 	f.Person, f.OrgID = "", ""
-	switch {
-	case a.Is(actor.Officer, actor.Analyst):
+	switch a.Scope(actor.PlacementRead) {
+	case actor.All:
 		f.Queue = f.Status == Provisional
-	case a.OrgID != "" && a.Is(actor.Employer):
-		if !a.Member(a.OrgID) {
-			return nil, fault.ErrForbidden.New()
-		}
+	case actor.OfOrg:
 		f.OrgID = a.OrgID
-	case a.PersonID != "":
+	case actor.Own:
 		f.Person = a.PersonID
-	default:
-		return nil, fault.ErrForbidden.New()
+	case actor.None:
+		return nil, a.Check(actor.PlacementRead)
 	}
 	out, err := s.store.ListPlacements(ctx, f)
 	for i := range out {

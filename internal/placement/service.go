@@ -75,7 +75,11 @@ func (s *Service) OpenByHire(ctx context.Context, a actor.Actor, h hiring.Openin
 	}
 	f := Facts{PersonID: h.PersonID, Kind: kind, OrgID: &h.OrgID, EmployerName: h.EmployerName, EmployerUSCC: h.EmployerUSCC,
 		PostID: &h.PostID, ApplicationID: &h.ApplicationID, WorkArea: h.WorkArea, StartOn: h.StartOn}
-	p, err := s.open(ctx, a, actor.Employer, f, nil)
+	over, err := a.Over(actor.PlacementHandle, actor.Whose{Org: h.OrgID})
+	if err != nil {
+		return "", err
+	}
+	p, err := s.open(ctx, over, f, nil)
 	if err != nil {
 		return "", err
 	}
@@ -86,7 +90,8 @@ func (s *Service) OpenByHire(ctx context.Context, a actor.Actor, h hiring.Openin
 // founder's licence. Another officer verifies it.
 // Errors: invalid, bad_identity_number, placement_exists, evidence_unfit, trainee_paper_no_evidence, forbidden.
 func (s *Service) Enter(ctx context.Context, a actor.Actor, in Entered) (Placement, error) {
-	if err := a.Require(actor.Officer); err != nil {
+	over, err := a.Over(actor.PlacementEnter, actor.Whose{})
+	if err != nil {
 		return Placement{}, err
 	}
 	today := s.now.Today()
@@ -106,14 +111,14 @@ func (s *Service) Enter(ctx context.Context, a actor.Actor, in Entered) (Placeme
 		in.EmployerUSCC = string(code)
 	}
 	var out Placement
-	err := s.store.InTx(ctx, func(ctx context.Context) error {
+	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		p, err := s.people.Resolve(ctx, in.IdentityNumber, in.Name, in.Origin)
 		if err != nil {
 			return err
 		}
 		f := Facts{PersonID: p.ID, Kind: in.Kind, EmployerName: strings.TrimSpace(in.EmployerName),
 			EmployerUSCC: in.EmployerUSCC, WorkArea: in.WorkArea, StartOn: in.StartOn}
-		if out, err = s.open(ctx, a, actor.Officer, f, in.Evidence); err != nil {
+		if out, err = s.open(ctx, over, f, in.Evidence); err != nil {
 			return err
 		}
 		user, err := s.store.UserOfPerson(ctx, p.ID)
@@ -125,9 +130,9 @@ func (s *Service) Enter(ctx context.Context, a actor.Actor, in Entered) (Placeme
 	return out, err
 }
 
-// open writes the first entries of a placement and its first state.
-func (s *Service) open(ctx context.Context, a actor.Actor, as actor.Role, f Facts, papers []Paper) (Placement, error) {
-	which := id.New[id.Placement]()
+// open writes the first entries of a placement and its first state, by an actor in the role that may.
+func (s *Service) open(ctx context.Context, a actor.Actor, f Facts, papers []Paper) (Placement, error) {
+	which, as := id.New[id.Placement](), a.Roles[0]
 	first := s.entry(a, as, Opened, f.StartOn)
 	first.Data.Opening = &f
 	entries := []Entry{first}
@@ -179,15 +184,12 @@ func number(entries []Entry, p id.Placement, n int) {
 // held is a placement under lock with what the actor is to it.
 type held struct {
 	Placement
-	who   person.Person
-	roles []actor.Role
+	who  person.Person
+	over actor.Actor // in the roles that it has over the placement
 }
 
 // hold loads a placement for change. Whoever has nothing to do with it must not learn that it exists.
 func (s *Service) hold(ctx context.Context, a actor.Actor, which id.Placement, version int) (held, error) {
-	if !a.SignedIn() {
-		return held{}, fault.ErrUnauthenticated.New()
-	}
 	p, err := s.store.PlacementByID(ctx, which)
 	if err != nil {
 		return held{}, err
@@ -196,34 +198,31 @@ func (s *Service) hold(ctx context.Context, a actor.Actor, which id.Placement, v
 	if err != nil {
 		return held{}, err
 	}
-	roles := rolesIn(a, p, who.ID)
-	if len(roles) == 0 {
-		return held{}, fault.ErrNotFound.New()
+	over, err := a.Over(actor.PlacementHandle, p.whose(who.ID))
+	if err != nil {
+		return held{}, err
 	}
 	if p.Version != version {
 		return held{}, fault.ErrStale.New()
 	}
-	return held{Placement: p, who: who, roles: roles}, nil
+	return held{Placement: p, who: who, over: over}, nil
 }
 
-// rolesIn are the roles in which the actor has to do with a placement.
-func rolesIn(a actor.Actor, p Placement, survivor id.Person) []actor.Role {
-	out := []actor.Role{}
-	if a.Is(actor.Graduate) && a.PersonID != "" && a.PersonID == survivor {
-		out = append(out, actor.Graduate)
+// whose says to whom a placement belongs: its person, as merged, and the employer that hired through the site.
+func (p Placement) whose(survivor id.Person) actor.Whose {
+	w := actor.Whose{Person: survivor}
+	if p.OrgID != nil {
+		w.Org = *p.OrgID
 	}
-	if p.OrgID != nil && a.RequireOrg(*p.OrgID) == nil {
-		out = append(out, actor.Employer)
-	}
-	if a.Is(actor.Officer) {
-		out = append(out, actor.Officer)
-	}
-	return out
+	return w
 }
 
 // act takes a step of the table: make gives the entry to be written, after its own guards.
 func (s *Service) act(ctx context.Context, a actor.Actor, which id.Placement, version int, do Event, reason string, fill func(ctx context.Context, h held, e *Entry) error) (Placement, error) {
 	if err := checkReason(reason); err != nil {
+		return Placement{}, err
+	}
+	if err := Flow.Check(a, do); err != nil {
 		return Placement{}, err
 	}
 	var out Placement
@@ -232,7 +231,7 @@ func (s *Service) act(ctx context.Context, a actor.Actor, which id.Placement, ve
 		if err != nil {
 			return err
 		}
-		if _, err := Flow.Next(h.Status, do, h.roles, reason); err != nil {
+		if _, err := Flow.Next(h.Status, do, h.over.Roles, reason); err != nil {
 			return err
 		}
 		e := s.entry(a, acting(h, do), entryOf[do], "")
@@ -253,7 +252,7 @@ func (s *Service) act(ctx context.Context, a actor.Actor, which id.Placement, ve
 
 // acting is the first of the actor's roles that the table allows for this step.
 func acting(h held, do Event) actor.Role {
-	for _, r := range h.roles {
+	for _, r := range h.over.Roles {
 		if _, err := Flow.Next(h.Status, do, []actor.Role{r}, "on record"); err == nil {
 			return r
 		}

@@ -59,8 +59,12 @@ const fairOrder = "(held_on < ?), abs(held_on - ?::date), id"
 // ListFairs pages through fairs.
 func (d *DB) ListFairs(ctx context.Context, f fair.Filter) ([]fair.Listed, error) {
 	q := d.listedFairs(ctx).Limit(f.Limit)
+	// A page begins after a fair that the reader may see: the identifier of any other leads nowhere, as one that
+	// does not exist.
+	from := " FROM fairs WHERE id = ?"
 	if f.PublicOnly {
 		q = q.Where("f.opened_at IS NOT NULL")
+		from += " AND opened_at IS NOT NULL"
 	}
 	if f.HostOrgID != "" {
 		q = q.Where("f.host_org_id = ?", f.HostOrgID)
@@ -72,12 +76,12 @@ func (d *DB) ListFairs(ctx context.Context, f fair.Filter) ([]fair.Listed, error
 		first := civil.Date(f.Month + "-01")
 		q = q.Where("f.held_on >= ? AND f.held_on < ?", first, first.AddMonths(1)).Order("f.held_on, f.id")
 		if f.After != "" {
-			q = q.Where("(f.held_on, f.id) > (SELECT held_on, id FROM fairs WHERE id = ?)", f.After)
+			q = q.Where("(f.held_on, f.id) > (SELECT held_on, id"+from+")", f.After)
 		}
 	} else {
 		q = q.Clauses(clause.OrderBy{Expression: clause.Expr{SQL: "(f.held_on < ?), abs(f.held_on - ?::date), f.id", Vars: []any{f.Today, f.Today}}})
 		if f.After != "" {
-			q = q.Where("((f.held_on < ?), abs(f.held_on - ?::date), f.id) > (SELECT "+fairOrder+" FROM fairs WHERE id = ?)",
+			q = q.Where("((f.held_on < ?), abs(f.held_on - ?::date), f.id) > (SELECT "+fairOrder+from+")",
 				f.Today, f.Today, f.Today, f.Today, f.After)
 		}
 	}

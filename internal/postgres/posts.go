@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"time"
 
 	"gorm.io/gorm/clause"
 
@@ -85,28 +84,6 @@ func (d *DB) InsertRound(ctx context.Context, r posting.Round) error {
 	}
 	return translate(d.conn(ctx).Exec(`INSERT INTO post_rounds (post_id, round, snapshot, submitted_by, submitted_at)
 		VALUES (?, ?, ?, ?, ?)`, r.PostID, r.Round, string(snap), r.SubmittedBy, r.SubmittedAt).Error)
-}
-
-// Rounds are the submissions of a post, oldest first.
-func (d *DB) Rounds(ctx context.Context, post id.Post) ([]posting.Round, error) {
-	var rows []struct {
-		PostID      id.Post
-		Round       int
-		Snapshot    string
-		SubmittedBy id.User
-		SubmittedAt time.Time
-	}
-	if err := d.conn(ctx).Table("post_rounds").Where("post_id = ?", post).Order("round").Find(&rows).Error; err != nil {
-		return nil, translate(err)
-	}
-	out := make([]posting.Round, len(rows))
-	for i, r := range rows {
-		out[i] = posting.Round{PostID: r.PostID, Round: r.Round, SubmittedBy: r.SubmittedBy, SubmittedAt: r.SubmittedAt}
-		if err := json.Unmarshal([]byte(r.Snapshot), &out[i].Snapshot); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
 }
 
 // liveSQL is posting.Post.LiveOn in SQL, for posts p and their organisations o; it takes the day once.

@@ -11,6 +11,7 @@ import (
 // Filter narrows a list of posts. Zero values do not filter.
 type Filter struct {
 	OrgID    id.Org
+	Mine     bool // those of the employer acted for; the use case fills in OrgID
 	Statuses []Status
 	IDs      []id.Post
 	LiveOnly bool

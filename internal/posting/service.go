@@ -25,8 +25,6 @@ type Store interface {
 	SavePost(ctx context.Context, p Post) error
 	// InsertRound freezes what was submitted.
 	InsertRound(ctx context.Context, r Round) error
-	// Rounds are the earlier submissions of a post, oldest first.
-	Rounds(ctx context.Context, post id.Post) ([]Round, error)
 	// ListPosts pages through posts, newest first.
 	ListPosts(ctx context.Context, f Filter) ([]Listed, error)
 	// LivePosts lists the posts live on a day by id after the given one.
@@ -88,7 +86,7 @@ func NewService(s Store, e Employers, d Desk, p *programme.Programme, now civil.
 // Create saves a new draft of the actor's organisation.
 // Errors: invalid, forbidden, unauthenticated.
 func (s *Service) Create(ctx context.Context, a actor.Actor, c Content) (Post, error) {
-	if err := a.RequireOrg(a.OrgID); err != nil {
+	if err := a.Check(actor.PostWrite); err != nil {
 		return Post{}, err
 	}
 	if err := checkDraft(c); err != nil {
@@ -105,8 +103,11 @@ func (s *Service) Create(ctx context.Context, a actor.Actor, c Content) (Post, e
 // Errors: invalid, not_found, stale, post_not_editable.
 func (s *Service) Edit(ctx context.Context, a actor.Actor, post id.Post, version int, apply func(Content) (Content, error)) (Post, error) {
 	var out Post
+	if err := a.Check(actor.PostWrite); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		p, err := s.own(ctx, a, post, version)
+		p, _, err := s.hold(ctx, a, actor.PostWrite, post, version)
 		if err != nil {
 			return err
 		}
@@ -132,19 +133,20 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, post id.Post, version
 var ErrNotEditable = fault.Define(fault.Conflict, "post_not_editable",
 	"只有草稿或被退回的岗位可以修改。已发布的岗位请先停止招聘，再复制为新岗位。", "Only drafts and returned posts can be edited. Close a published post and copy it instead.")
 
-// own loads a post of the actor's organisation for change and holds its row.
-func (s *Service) own(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+// hold loads a post for change and holds its row, with the actor in the roles in which it has the right over it.
+func (s *Service) hold(ctx context.Context, a actor.Actor, r actor.Right, post id.Post, version int) (Post, actor.Actor, error) {
 	p, err := s.store.PostByID(ctx, post, true)
 	if err != nil {
-		return Post{}, err
+		return Post{}, a, err
 	}
-	if err := a.RequireOrg(p.OrgID); err != nil {
-		return Post{}, err
+	over, err := a.Over(r, actor.Whose{Org: p.OrgID})
+	if err != nil {
+		return Post{}, a, err
 	}
 	if p.Version != version {
-		return Post{}, fault.ErrStale.New()
+		return Post{}, a, fault.ErrStale.New()
 	}
-	return p, nil
+	return p, over, nil
 }
 
 // move takes a step of the table and writes the post and its log row.
@@ -168,8 +170,11 @@ func (s *Service) move(ctx context.Context, a actor.Actor, p *Post, do Event, re
 // Errors: post_incomplete, employer_unverified, transition_not_allowed, not_found, stale.
 func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
 	var out Post
+	if err := Flow.Check(a, Submit); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		p, err := s.own(ctx, a, post, version)
+		p, over, err := s.hold(ctx, a, actor.PostHandle, post, version)
 		if err != nil {
 			return err
 		}
@@ -177,7 +182,7 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, versi
 			return err
 		}
 		p.Round++
-		if err := s.move(ctx, a, &p, Submit, ""); err != nil {
+		if err := s.move(ctx, over, &p, Submit, ""); err != nil {
 			return err
 		}
 		r := Round{PostID: p.ID, Round: p.Round, Snapshot: p.Content, SubmittedBy: a.UserID, SubmittedAt: s.now()}
@@ -212,7 +217,7 @@ func (s *Service) publishable(ctx context.Context, p Post) error {
 // Withdraw takes a submitted post out of the queue, back to draft.
 // Errors: transition_not_allowed, not_found, stale.
 func (s *Service) Withdraw(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
-	return s.change(ctx, a, post, version, Withdraw, func(ctx context.Context, p *Post) error {
+	return s.change(ctx, a, post, version, Withdraw, "", func(ctx context.Context, p *Post) error {
 		return s.desk.CancelCase(ctx, p.ID)
 	})
 }
@@ -220,17 +225,20 @@ func (s *Service) Withdraw(ctx context.Context, a actor.Actor, post id.Post, ver
 // Close ends a published post early. Applications under way go on.
 // Errors: transition_not_allowed, not_found, stale.
 func (s *Service) Close(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
-	return s.change(ctx, a, post, version, Close, nil)
+	return s.change(ctx, a, post, version, Close, "", nil)
 }
 
-func (s *Service) change(ctx context.Context, a actor.Actor, post id.Post, version int, do Event, then func(context.Context, *Post) error) (Post, error) {
+func (s *Service) change(ctx context.Context, a actor.Actor, post id.Post, version int, do Event, reason string, then func(context.Context, *Post) error) (Post, error) {
 	var out Post
+	if err := Flow.Check(a, do); err != nil {
+		return out, err
+	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		p, err := s.own(ctx, a, post, version)
+		p, over, err := s.hold(ctx, a, actor.PostHandle, post, version)
 		if err != nil {
 			return err
 		}
-		if err := s.move(ctx, a, &p, do, ""); err != nil {
+		if err := s.move(ctx, over, &p, do, reason); err != nil {
 			return err
 		}
 		out = p
@@ -268,26 +276,10 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, post id.Post, appro
 // TakeDown removes a published post from view, with the reason told to the employer.
 // Errors: transition_not_allowed, reason_required, forbidden, not_found, stale.
 func (s *Service) TakeDown(ctx context.Context, a actor.Actor, post id.Post, version int, reason string) (Post, error) {
-	var out Post
-	if err := a.Require(actor.Reviewer); err != nil {
-		return out, err
-	}
-	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		p, err := s.store.PostByID(ctx, post, true)
-		if err != nil {
-			return err
-		}
-		if p.Version != version {
-			return fault.ErrStale.New()
-		}
-		if err := s.move(ctx, a, &p, TakeDown, reason); err != nil {
-			return err
-		}
-		out = p
+	return s.change(ctx, a, post, version, TakeDown, reason, func(ctx context.Context, p *Post) error {
 		return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: notice.PostTakenDown, SubjectKind: Flow.Name(),
 			SubjectID: string(p.ID), Params: map[string]string{"title": p.Title, "reason": reason}})
 	})
-	return out, err
 }
 
 // ExpireDue moves posts past their closing day to expired and returns how many.
@@ -316,9 +308,8 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, 
 		return View{}, err
 	}
 	v := View{Post: p, Employer: e, Live: p.LiveOn(s.now.Today(), e), Actions: s.actions(a, p)}
-	insider := a.Member(p.OrgID) || a.Is(actor.Reviewer, actor.Officer, actor.Admin)
 	switch {
-	case v.Live || insider:
+	case v.Live || a.MayOver(actor.PostRead, actor.Whose{Org: p.OrgID}):
 		return v, nil
 	case p.PublishedAt != nil:
 		return View{Post: Post{ID: p.ID, Content: Content{Title: p.Title, Kind: p.Kind, WorkArea: p.WorkArea}}, Employer: Employer{Name: e.Name}}, ErrClosed.New()
@@ -328,32 +319,27 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, 
 
 // actions are the verbs the caller may do now; an employer's only on its own posts.
 func (s *Service) actions(a actor.Actor, p Post) []string {
-	roles := slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool {
-		return r == actor.Employer && a.RequireOrg(p.OrgID) != nil
-	})
+	over, err := a.Over(actor.PostHandle, actor.Whose{Org: p.OrgID})
+	if err != nil {
+		return []string{}
+	}
 	// Approving and returning go through a claimed case, never through the post itself.
-	return slices.DeleteFunc(Flow.Actions(p.Status, roles), func(e string) bool {
+	return slices.DeleteFunc(Flow.Actions(p.Status, over.Roles), func(e string) bool {
 		return e == string(Approve) || e == string(Return)
 	})
 }
 
-// Rounds are the submissions of a post with what was written in each, for its organisation and the bureau.
-func (s *Service) Rounds(ctx context.Context, a actor.Actor, post id.Post) ([]Round, error) {
-	p, err := s.store.PostByID(ctx, post, false)
-	if err != nil {
-		return nil, err
-	}
-	if !a.Member(p.OrgID) && !a.Is(actor.Reviewer, actor.Officer) {
-		return nil, fault.ErrNotFound.New()
-	}
-	return s.store.Rounds(ctx, post)
-}
-
 // List pages through posts. Without an organisation it lists what is live; with one, its members and the bureau
-// see every status.
+// see every status. Mine asks for those of the employer acted for. Errors: forbidden, unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
+	if f.Mine {
+		if err := a.Check(actor.PostOwn); err != nil {
+			return nil, err
+		}
+		f.OrgID = a.OrgID
+	}
 	f.Today = s.now.Today()
-	f.LiveOnly = f.OrgID == "" || !a.Member(f.OrgID) && !a.Is(actor.Reviewer, actor.Officer, actor.Admin)
+	f.LiveOnly = f.OrgID == "" || !a.MayOver(actor.PostRead, actor.Whose{Org: f.OrgID})
 	out, err := s.store.ListPosts(ctx, f)
 	for i := range out {
 		out[i].Actions = s.actions(a, out[i].Post)

@@ -37,7 +37,7 @@ type Listed struct {
 // Count counts the cases of an organisation, for its record; without one, the open cases and what the caller
 // decided today. Errors: forbidden.
 func (s *Service) Count(ctx context.Context, a actor.Actor, org id.Org) (Counts, error) {
-	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
+	if err := a.Check(actor.ReviewCount); err != nil {
 		return Counts{}, err
 	}
 	now := s.now()
@@ -46,7 +46,7 @@ func (s *Service) Count(ctx context.Context, a actor.Actor, org id.Org) (Counts,
 
 // List pages through the queue, the case due first on top; decided cases come newest first.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if err := a.Require(actor.Reviewer, actor.Officer, actor.Admin); err != nil {
+	if err := a.Check(actor.ReviewList); err != nil {
 		return nil, err
 	}
 	return s.store.ListCases(ctx, f)

@@ -173,7 +173,7 @@ func (s *Service) open(ctx context.Context, kind Subject, subject string, o id.O
 // Errors: queue_empty, forbidden.
 func (s *Service) Next(ctx context.Context, a actor.Actor, kind Subject) (Case, error) {
 	var out Case
-	if err := a.Require(actor.Reviewer); err != nil {
+	if err := a.Check(actor.ReviewHandle); err != nil {
 		return out, err
 	}
 	orgs := make([]id.Org, 0, len(a.Memberships))
@@ -235,7 +235,7 @@ func (s *Service) Release(ctx context.Context, a actor.Actor, review id.Review, 
 
 func (s *Service) change(ctx context.Context, a actor.Actor, review id.Review, version int, fn func(context.Context, Case) (Case, error)) (Case, error) {
 	var out Case
-	if err := a.Require(actor.Reviewer); err != nil {
+	if err := a.Check(actor.ReviewHandle); err != nil {
 		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
@@ -344,7 +344,7 @@ func orEmpty[V any](m map[string]V) map[string]V {
 
 // Find shows a case with the earlier rounds of its subject, to reviewers.
 func (s *Service) Find(ctx context.Context, a actor.Actor, review id.Review) (Case, []Case, error) {
-	if err := a.Require(actor.Reviewer, actor.Officer); err != nil {
+	if err := a.Check(actor.ReviewRead); err != nil {
 		return Case{}, nil, err
 	}
 	c, err := s.store.CaseByID(ctx, review, false)
@@ -355,8 +355,11 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, review id.Review) (Ca
 	return c, rounds, err
 }
 
-// RoundsOf are the decided rounds of a subject, for its own organisation.
-func (s *Service) RoundsOf(ctx context.Context, kind Subject, subject string) ([]Case, error) {
+// RoundsOf are the rounds of a subject of an organisation, for its members and the bureau; none for anybody else.
+func (s *Service) RoundsOf(ctx context.Context, a actor.Actor, kind Subject, subject string, o id.Org) ([]Case, error) {
+	if !a.MayOver(actor.ReviewRounds, actor.Whose{Org: o}) {
+		return nil, nil
+	}
 	return s.store.CasesOf(ctx, kind, subject)
 }
 
@@ -364,7 +367,7 @@ func (s *Service) RoundsOf(ctx context.Context, kind Subject, subject string) ([
 func (s *Service) Actions(a actor.Actor, c Case) []string {
 	now := s.now()
 	switch {
-	case c.Status != Open || !a.Is(actor.Reviewer) || c.EnteredBy == a.UserID || belongs(a, c.OrgID):
+	case c.Status != Open || !a.May(actor.ReviewHandle) || c.EnteredBy == a.UserID || belongs(a, c.OrgID):
 		return []string{}
 	case c.HeldBy(a.UserID, now):
 		return []string{"decide", "release", "claim"}

@@ -103,10 +103,7 @@ func NewService(s Store, p People, now civil.Now) *Service {
 
 // institution asks for someone who may change things of a school, and gives the school.
 func (s *Service) institution(ctx context.Context, a actor.Actor, org id.Org) (Institution, error) {
-	if err := a.Require(actor.Institution); err != nil {
-		return Institution{}, err
-	}
-	if err := a.RequireOrg(org); err != nil {
+	if err := a.CheckIn(actor.RosterWrite, org); err != nil {
 		return Institution{}, err
 	}
 	i, err := s.store.InstitutionByID(ctx, org)
@@ -119,6 +116,9 @@ func (s *Service) institution(ctx context.Context, a actor.Actor, org id.Org) (I
 // Create adds an empty roster of the institution acted for.
 // Errors: invalid, roster_name_taken, not_institution, forbidden, unauthenticated.
 func (s *Service) Create(ctx context.Context, a actor.Actor, d Draft) (Roster, error) {
+	if err := a.Check(actor.RosterWrite); err != nil {
+		return Roster{}, err
+	}
 	i, err := s.institution(ctx, a, a.OrgID)
 	if err != nil {
 		return Roster{}, err
@@ -141,7 +141,7 @@ func (s *Service) insert(ctx context.Context, i Institution, by *id.User, d Draf
 // of a roster that exists stays as it is.
 // Errors: no_such_institution, invalid, forbidden.
 func (s *Service) Ensure(ctx context.Context, a actor.Actor, institution string, d Draft) (Roster, error) {
-	if err := a.Require(actor.System); err != nil {
+	if err := a.Check(actor.RosterEnsure); err != nil {
 		return Roster{}, err
 	}
 	i, err := s.store.InstitutionByName(ctx, strings.TrimSpace(institution))
@@ -166,14 +166,15 @@ const batchRows = 100
 // most bounds the rows; 0 does not.
 // Errors: not_found, forbidden, too_many_rows, and the fault that broke the file off.
 func (s *Service) Import(ctx context.Context, a actor.Actor, roster id.Roster, lines iter.Seq2[Line, error], most int) (Report, error) {
+	if err := a.Check(actor.RosterWrite); err != nil {
+		return Report{}, err
+	}
 	r, err := s.store.ListedRoster(ctx, roster)
 	if err != nil {
 		return Report{}, err
 	}
-	if !a.Is(actor.System) {
-		if _, err := s.institution(ctx, a, r.OrgID); err != nil {
-			return Report{}, err
-		}
+	if _, err := s.institution(ctx, a, r.OrgID); err != nil {
+		return Report{}, err
 	}
 	in := &intake{Service: s, roster: r, today: s.now.Today(), seen: map[refdata.CitizenID]bool{}, report: Report{Problems: []Problem{}}}
 	err = in.takeAll(ctx, lines, most)
@@ -299,45 +300,42 @@ func (in *intake) write(ctx context.Context, rows []checked) error {
 	return nil
 }
 
-// sees reports whether the actor may read a school's rosters.
-func sees(a actor.Actor, org id.Org) bool {
-	return a.Is(actor.Officer, actor.Analyst) || a.Is(actor.Institution) && a.Member(org)
-}
-
-// Find shows a roster to its institution and the bureau. Errors: not_found, unauthenticated.
+// Find shows a roster to its institution and the bureau. Errors: not_found, forbidden, unauthenticated.
 func (s *Service) Find(ctx context.Context, a actor.Actor, roster id.Roster) (Listed, error) {
-	if !a.SignedIn() {
-		return Listed{}, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.RosterRead); err != nil {
+		return Listed{}, err
 	}
 	r, err := s.store.ListedRoster(ctx, roster)
 	if err != nil {
 		return Listed{}, err
 	}
-	if !sees(a, r.OrgID) {
-		return Listed{}, fault.ErrNotFound.New()
-	}
-	return r, nil
+	return r, a.CheckIn(actor.RosterRead, r.OrgID)
 }
 
 // List pages through rosters, newest first: an institution's own, or all for the bureau.
 // Errors: forbidden, unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if err := a.Require(actor.Institution, actor.Officer, actor.Analyst); err != nil {
-		return nil, err
-	}
-	if !a.Is(actor.Officer, actor.Analyst) {
-		if !a.Member(a.OrgID) {
-			return nil, fault.ErrNotFound.New()
-		}
+	switch a.Scope(actor.RosterRead) {
+	case actor.All:
+	case actor.OfOrg:
 		f.OrgID = a.OrgID
+	default:
+		return nil, a.Check(actor.RosterRead)
 	}
 	return s.store.ListRosters(ctx, f)
 }
 
 // Rows pages through the rows of a roster in the order of their first import. Errors: as Find.
 func (s *Service) Rows(ctx context.Context, a actor.Actor, f RowFilter) ([]ListedRow, error) {
-	if _, err := s.Find(ctx, a, f.RosterID); err != nil {
+	r, err := s.Find(ctx, a, f.RosterID)
+	if err != nil {
 		return nil, err
 	}
-	return s.store.ListRows(ctx, f)
+	rows, err := s.store.ListRows(ctx, f)
+	if !a.MayOver(actor.RosterName, actor.Whose{Org: r.OrgID}) {
+		for i := range rows {
+			rows[i].Name, rows[i].StudentNo = person.MaskName(rows[i].Name), ""
+		}
+	}
+	return rows, err
 }

@@ -65,17 +65,10 @@ func (s *Service) eligible(ctx context.Context, org id.Org) error {
 	return nil
 }
 
-func requireEmployer(a actor.Actor, org id.Org) error {
-	if err := a.Require(actor.Employer); err != nil {
-		return err
-	}
-	return a.RequireOrg(org)
-}
-
 // Create saves a new draft for the employer acted for.
 // Errors: invalid, not_trainee_base, employer_unverified, slot_year_taken, forbidden, unauthenticated.
 func (s *Service) Create(ctx context.Context, a actor.Actor, f Filing) (Slot, error) {
-	if err := requireEmployer(a, a.OrgID); err != nil {
+	if err := a.Check(actor.SlotWrite); err != nil {
 		return Slot{}, err
 	}
 	if err := s.eligible(ctx, a.OrgID); err != nil {
@@ -90,14 +83,14 @@ func (s *Service) Create(ctx context.Context, a actor.Actor, f Filing) (Slot, er
 
 // own loads a slot of the actor's organisation for change and holds its row.
 func (s *Service) own(ctx context.Context, a actor.Actor, slot id.Slot, version int) (Slot, error) {
-	if err := a.Require(actor.Employer); err != nil {
+	if err := a.Check(actor.SlotWrite); err != nil {
 		return Slot{}, err
 	}
 	out, err := s.store.SlotByID(ctx, slot, true)
 	if err != nil {
 		return Slot{}, err
 	}
-	if err := a.RequireOrg(out.OrgID); err != nil {
+	if err := a.CheckIn(actor.SlotWrite, out.OrgID); err != nil {
 		return Slot{}, err
 	}
 	if out.Version != version {
@@ -189,7 +182,7 @@ func (s *Service) move(ctx context.Context, a actor.Actor, slot Slot, do Event, 
 // decide loads a slot for an officer who neither entered it nor belongs to the organisation, and takes a step.
 func (s *Service) decide(ctx context.Context, a actor.Actor, slot id.Slot, version int, do Event, reason string, then func(context.Context, *Slot) (notice.Kind, error)) (Slot, error) {
 	var out Slot
-	if err := a.Require(actor.Officer); err != nil {
+	if err := Flow.Check(a, do); err != nil {
 		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
@@ -206,7 +199,11 @@ func (s *Service) decide(ctx context.Context, a actor.Actor, slot id.Slot, versi
 			return ErrOwnEntry.New()
 		}
 		// The table is asked first, so that a step out of turn is not answered with faults of its input.
-		if _, err := Flow.Next(have.Status, do, a.Roles, reason); err != nil {
+		over, err := a.Over(actor.SlotHandle, actor.Whose{Org: have.OrgID})
+		if err != nil {
+			return err
+		}
+		if _, err := Flow.Next(have.Status, do, over.Roles, reason); err != nil {
 			return err
 		}
 		kind, err := then(ctx, &have)
@@ -214,7 +211,7 @@ func (s *Service) decide(ctx context.Context, a actor.Actor, slot id.Slot, versi
 			return err
 		}
 		have.Reason = strings.TrimSpace(reason)
-		if out, err = s.move(ctx, a, have, do, reason); err != nil {
+		if out, err = s.move(ctx, over, have, do, reason); err != nil {
 			return err
 		}
 		return s.store.NotifyOrg(ctx, out.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(out.ID),
@@ -289,22 +286,29 @@ func (s *Service) Withdraw(ctx context.Context, a actor.Actor, slot id.Slot, ver
 
 // actions are the verbs the caller may do with a slot now.
 func actions(a actor.Actor, s Slot) []string {
-	return Flow.Actions(s.Status, slices.DeleteFunc(slices.Clone(a.Roles), func(r actor.Role) bool {
-		return r == actor.Employer && a.RequireOrg(s.OrgID) != nil || r == actor.Officer && ownEntry(a, s)
-	}))
+	over, err := a.Over(actor.SlotHandle, actor.Whose{Org: s.OrgID})
+	if err != nil {
+		return []string{}
+	}
+	return slices.DeleteFunc(Flow.Actions(s.Status, over.Roles), func(e string) bool {
+		return Event(e) != Submit && ownEntry(a, s) // the bureau's steps are another's than who entered it
+	})
 }
 
 // Find shows a slot with its history to its employer and, once submitted, to the bureau. Errors: not_found,
-// unauthenticated.
+// forbidden, unauthenticated.
 func (s *Service) Find(ctx context.Context, a actor.Actor, slot id.Slot) (View, error) {
-	if !a.SignedIn() {
-		return View{}, fault.ErrUnauthenticated.New()
+	if err := a.Check(actor.SlotRead); err != nil {
+		return View{}, err
 	}
 	l, err := s.store.ListedSlot(ctx, slot)
 	if err != nil {
 		return View{}, err
 	}
-	if !a.Member(l.OrgID) && (l.Status == Draft || !a.Is(actor.Officer, actor.Analyst, actor.Reviewer)) {
+	if err := a.CheckIn(actor.SlotRead, l.OrgID); err != nil {
+		return View{}, err
+	}
+	if l.Status == Draft && !a.Member(l.OrgID) {
 		return View{}, fault.ErrNotFound.New()
 	}
 	l.Actions = actions(a, l.Slot)
@@ -312,15 +316,17 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, slot id.Slot) (View, 
 	return View{Listed: l, History: history}, err
 }
 
-// List pages through the bureau's queue, oldest first and without drafts. With an organisation it lists all of
-// that organisation's own, newest first.
-// Errors: forbidden, not_found, unauthenticated.
+// List pages through the bureau's queue, oldest first and without drafts; for an employer through all of its own,
+// newest first.
+// Errors: forbidden, unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
-	if f.OrgID != "" && a.Member(f.OrgID) {
+	switch a.Scope(actor.SlotRead) {
+	case actor.All:
+	case actor.OfOrg:
+		f.OrgID = a.OrgID
 		return s.list(ctx, a, f)
-	}
-	if err := a.Require(actor.Officer, actor.Analyst, actor.Reviewer); err != nil {
-		return nil, err
+	default:
+		return nil, a.Check(actor.SlotRead)
 	}
 	f.OldestFirst = true
 	f.Statuses = slices.DeleteFunc(slices.Clone(f.Statuses), func(st Status) bool { return st == Draft })

@@ -68,10 +68,29 @@ func (f *Flow[S, E]) Name() string { return f.name }
 // Init is the state in which a thing begins.
 func (f *Flow[S, E]) Init() S { return f.init }
 
-// Next is the state that the event leads to. It is a conflict when the present state knows no such event,
-// forbidden when it does but not for these roles, and invalid when a needed reason is missing.
+// Check refuses whoever could not take this step whatever the thing and its state: visitors, and roles to which the
+// table never gives it. It is asked before a thing is looked for, so that they learn nothing of what there is.
+// Errors: unauthenticated, forbidden.
+func (f *Flow[S, E]) Check(a actor.Actor, do E) error {
+	switch {
+	case f.gives(do, a.Roles):
+		return nil
+	case !a.SignedIn():
+		return fault.ErrUnauthenticated.New()
+	}
+	return fault.ErrForbidden.New()
+}
+
+// gives reports whether one of the roles may take the step in some state.
+func (f *Flow[S, E]) gives(do E, roles []actor.Role) bool {
+	return slices.ContainsFunc(f.steps, func(s Step[S, E]) bool { return s.Do == do && intersects(s.By, roles) })
+}
+
+// Next is the state that the event leads to. It is forbidden when the table gives these roles the event in no state,
+// or in this state only to others; a conflict when the present state knows no such event; and invalid when a needed
+// reason is missing.
 func (f *Flow[S, E]) Next(from S, do E, roles []actor.Role, reason string) (S, error) {
-	known := false
+	known := !f.gives(do, roles)
 	for _, s := range f.steps {
 		if s.Do != do || !slices.Contains(s.From, from) {
 			continue
@@ -166,6 +185,30 @@ type Table interface {
 	Name() string
 	Mermaid() string
 	StateNames() []string
+	// Steps lists every step with its states and roles as plain text, in table order.
+	Steps() []PlainStep
+}
+
+// PlainStep is a step with its types forgotten.
+type PlainStep struct {
+	From  []string
+	Do    string
+	To    string
+	By    []actor.Role
+	Needs Need
+}
+
+// Steps lists every step of the table.
+func (f *Flow[S, E]) Steps() []PlainStep {
+	var out []PlainStep
+	for _, s := range f.steps {
+		p := PlainStep{Do: string(s.Do), To: string(s.To), By: s.By, Needs: s.Needs}
+		for _, from := range s.From {
+			p.From = append(p.From, string(from))
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // StateNames is States as plain text.

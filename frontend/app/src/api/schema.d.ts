@@ -3398,7 +3398,7 @@ export interface components {
              * @example 1
              */
             round: number;
-            /** @description For its own organisation: earlier decisions, oldest first */
+            /** @description For its own organisation and the bureau: earlier decisions, oldest first */
             rounds?: components["schemas"]["Round"][];
             /**
              * @description Collected posts: where it was taken from

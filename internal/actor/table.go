@@ -1,0 +1,196 @@
+package actor
+
+import "slices"
+
+// The rights, by what they are about. What each means is said in the table.
+const (
+	OrgRead Right = "org.read"
+	OrgList Right = "org.list"
+	OrgEdit Right = "org.edit"
+
+	PostRead   Right = "post.read"
+	PostOwn    Right = "post.own"
+	PostWrite  Right = "post.write"
+	PostHandle Right = "post.handle"
+
+	ReviewRounds Right = "review.rounds"
+	ReviewList   Right = "review.list"
+	ReviewRead   Right = "review.read"
+	ReviewCount  Right = "review.count"
+	ReviewHandle Right = "review.handle"
+
+	ResumeRead    Right = "resume.read"
+	ResumeWrite   Right = "resume.write"
+	IdentityRead  Right = "identity.read"
+	IdentityWrite Right = "identity.write"
+
+	ApplicationMake   Right = "application.make"
+	ApplicationRead   Right = "application.read"
+	ApplicationHandle Right = "application.handle"
+	ApplicationGiveUp Right = "application.give_up"
+
+	PlacementRead     Right = "placement.read"
+	PlacementName     Right = "placement.name"
+	PlacementIdentity Right = "placement.identity"
+	PlacementEnter    Right = "placement.enter"
+	PlacementHandle   Right = "placement.handle"
+	PlacementOutlook  Right = "placement.outlook"
+
+	FigureRead   Right = "figure.read"
+	FigurePeople Right = "figure.people"
+
+	FairRead   Right = "fair.read"
+	FairOwn    Right = "fair.own"
+	FairPlan   Right = "fair.plan"
+	FairHandle Right = "fair.handle"
+
+	BoothDesk    Right = "booth.desk"
+	BoothRead    Right = "booth.read"
+	BoothRequest Right = "booth.request"
+	BoothHandle  Right = "booth.handle"
+	BoothDecide  Right = "booth.decide"
+
+	SlotRead   Right = "slot.read"
+	SlotWrite  Right = "slot.write"
+	SlotHandle Right = "slot.handle"
+
+	RosterRead   Right = "roster.read"
+	RosterName   Right = "roster.name"
+	RosterWrite  Right = "roster.write"
+	RosterEnsure Right = "roster.ensure"
+
+	FileAdd    Right = "file.add"
+	FileRead   Right = "file.read"
+	NoticeRead Right = "notice.read"
+)
+
+// editors are the levels that may change what an organisation does; viewers read.
+var editors = []Level{Owner, Recruiter}
+
+// by gives roles the same reach.
+func by(s Scope, roles ...Role) []Grant {
+	out := make([]Grant, len(roles))
+	for i, r := range roles {
+		out[i] = Grant{Role: r, Scope: s}
+	}
+	return out
+}
+
+// member gives a right to members of the organisation a thing belongs to; no levels means every member.
+func member(r Role, levels ...Level) []Grant { return []Grant{{Role: r, Scope: OfOrg, Levels: levels}} }
+
+// row is a right with what it means and who has it.
+func row(what string, parts ...[]Grant) Row {
+	return Row{What: what, Grants: slices.Concat(parts...)}
+}
+
+// table is the one table of who may read and edit what, for every use case; a handler never decides. It gives the
+// least with which a role can do its work: résumés go to the graduate and the employer applied to, and to nobody
+// in the bureau; those who run, secure and audit the system see no person.
+var table = map[Right]Row{
+	OrgRead: row("Contacts, papers and the state of the audit of an organisation; its public side needs no right",
+		member(Employer), member(Institution), by(All, Reviewer, Officer, Admin)),
+	OrgList: row("The list of all organisations",
+		by(All, Reviewer, Officer, Analyst, Admin)),
+	OrgEdit: row("Change profile and papers, and hand them in for the audit",
+		member(Employer, Owner), member(Institution, Owner)),
+
+	PostRead: row("Posts that are not live: drafts, under review, over; live ones need no right",
+		member(Employer), by(All, Reviewer, Officer)),
+	PostOwn: row("All posts of the employer acted for, as a list",
+		member(Employer)),
+	PostWrite: row("Write and change a post",
+		member(Employer, editors...)),
+	PostHandle: row("Take the steps of a post that the transitions give to the role",
+		member(Employer, editors...), by(All, Reviewer)),
+
+	ReviewRounds: row("What was submitted and decided about a post or papers",
+		member(Employer), by(All, Reviewer, Officer)),
+	ReviewList: row("The reviewers' queue and what was decided",
+		by(All, Reviewer, Officer)),
+	ReviewRead: row("A review case with what was submitted",
+		by(All, Reviewer, Officer)),
+	ReviewCount: row("Numbers of cases: waiting, or of one employer",
+		by(All, Reviewer, Officer, Admin)),
+	ReviewHandle: row("Take, release and decide cases, but never one's own or one's organisation's",
+		by(All, Reviewer)),
+
+	ResumeRead: row("The résumé as it stands",
+		by(Own, Graduate)),
+	ResumeWrite: row("Write the résumé",
+		by(Own, Graduate)),
+	IdentityRead: row("Whether the identity number is known, and its last four characters",
+		by(Own, Graduate)),
+	IdentityWrite: row("Give the identity number",
+		by(Own, Graduate)),
+
+	ApplicationMake: row("Apply, which sends the résumé to that employer",
+		by(Own, Graduate)),
+	ApplicationRead: row("An application with the résumé that came with it",
+		by(Own, Graduate), member(Employer)),
+	ApplicationHandle: row("Take the steps of an application that the transitions give to the role",
+		by(Own, Graduate), member(Employer, editors...)),
+	ApplicationGiveUp: row("Compare and drop one's further applications after accepting one",
+		by(Own, Graduate)),
+
+	PlacementRead: row("A placement with its ledger",
+		by(Own, Graduate), member(Employer), by(All, Officer, Analyst)),
+	PlacementName: row("The name in a placement in full; masked for all others who may read it",
+		by(Own, Graduate), member(Employer), by(All, Officer)),
+	PlacementIdentity: row("The last four characters of the identity number in a placement",
+		by(Own, Graduate), by(All, Officer)),
+	PlacementEnter: row("Record an outcome that did not come about on this site",
+		by(All, Officer)),
+	PlacementHandle: row("Take the steps of a placement that the transitions give to the role",
+		by(Own, Graduate), member(Employer, editors...), by(All, Officer)),
+	PlacementOutlook: row("What verifying a placement would fix today",
+		by(All, Officer)),
+
+	FigureRead: row("Every indicator with its splits, and the month-end figures; public indicators need no right",
+		by(All, Reviewer, Officer, Analyst, Admin, Auditor)),
+	FigurePeople: row("The people behind a figure, one masked row each",
+		by(All, Officer, Analyst)),
+
+	FairRead: row("Fairs that were never opened; open ones need no right",
+		member(Institution), by(All, Reviewer, Officer, Analyst)),
+	FairOwn: row("All fairs of the institution acted for, as a list",
+		member(Institution)),
+	FairPlan: row("Plan a fair and change the plan",
+		member(Institution, editors...), by(All, Officer)),
+	FairHandle: row("Take the steps of a fair that the transitions give to the role",
+		member(Institution, editors...), by(All, Officer)),
+
+	BoothDesk: row("All booths of a fair, waiting ones too",
+		member(Institution), by(All, Reviewer, Officer, Analyst)),
+	BoothRead: row("The employer's own booths",
+		member(Employer)),
+	BoothRequest: row("Ask for a booth",
+		member(Employer, editors...)),
+	BoothHandle: row("The employer's steps of its booth, and the posts it brings",
+		member(Employer, editors...)),
+	BoothDecide: row("Admit and decline employers at a fair",
+		member(Institution, editors...), by(All, Officer)),
+
+	SlotRead: row("Trainee headcounts; drafts only for their employer",
+		member(Employer), by(All, Reviewer, Officer, Analyst)),
+	SlotWrite: row("File a trainee headcount and change the filing",
+		member(Employer, editors...)),
+	SlotHandle: row("Take the steps of a filing that the transitions give to the role",
+		member(Employer, editors...), by(All, Officer)),
+
+	RosterRead: row("Rosters and their rows, identity numbers masked",
+		member(Institution), by(All, Officer, Analyst, System)),
+	RosterName: row("Names and student numbers in a roster in full; masked for all others who may read it",
+		member(Institution), by(All, Officer)),
+	RosterWrite: row("Make a roster and import rows",
+		member(Institution, editors...), by(All, System)),
+	RosterEnsure: row("Find or make a roster for an import on the command line",
+		by(All, System)),
+
+	FileAdd: row("Upload a file",
+		by(Own, Roles...)),
+	FileRead: row("Read an upload",
+		by(Own, Roles...), member(Employer), member(Institution), by(All, Reviewer, Officer)),
+	NoticeRead: row("One's own messages",
+		by(Own, Roles...)),
+}
