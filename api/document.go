@@ -29,6 +29,7 @@ func humaConfig() huma.Config {
 		{Name: "posts", Description: "岗位 Posts"},
 		{Name: "organisations", Description: "单位与资质 Organisations and their qualification"},
 		{Name: "reviews", Description: "审核 The reviewer's desk"},
+		{Name: "accounts", Description: "账号与角色 Accounts and roles"},
 		{Name: "applications", Description: "应聘 Applications"},
 		{Name: "placements", Description: "就业登记 The placement ledger"},
 		{Name: "indicators", Description: "指标 The plan's indicators"},

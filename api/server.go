@@ -34,22 +34,23 @@ import (
 
 // Services are the use cases behind the routes.
 type Services struct {
-	Accounts     *account.Service
-	Orgs         *org.Service
-	Posts        *posting.Service
-	Reviews      *review.Service
-	Graduates    *graduate.Service
-	Hiring       *hiring.Service
-	Placements   *placement.Service
-	Indicators   *indicator.Service
-	Fairs        *fair.Service
-	Traineeships *traineeship.Service
-	Rosters      *roster.Service
-	Files        *file.Service
-	Notices      *notice.Service
-	Search       posting.Searcher
-	Idempotency  idempotency.Store
-	Health       Health
+	Accounts       *account.Service
+	Administration *account.Administration
+	Orgs           *org.Service
+	Posts          *posting.Service
+	Reviews        *review.Service
+	Graduates      *graduate.Service
+	Hiring         *hiring.Service
+	Placements     *placement.Service
+	Indicators     *indicator.Service
+	Fairs          *fair.Service
+	Traineeships   *traineeship.Service
+	Rosters        *roster.Service
+	Files          *file.Service
+	Notices        *notice.Service
+	Search         posting.Searcher
+	Idempotency    idempotency.Store
+	Health         Health
 }
 
 // Health says how each part stands: "ok", "degraded" or "down".
@@ -107,6 +108,7 @@ func (s *Server) Handler() http.Handler { return s.engine }
 
 func (s *Server) routes() {
 	s.authRoutes(s.api)
+	s.accountRoutes(s.api)
 	s.orgRoutes(s.api)
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)

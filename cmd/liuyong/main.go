@@ -26,6 +26,7 @@ func (e usageError) Error() string { return e.text }
 
 // console is where a command reads and writes.
 type console struct {
+	in       io.Reader
 	out, err io.Writer
 	// terminal says that err is a terminal, so that progress may be drawn in place.
 	terminal bool
@@ -46,7 +47,7 @@ func commands() []command {
 		{"reindex", "", "build the search index anew without a gap", reindexHelp, runReindex},
 		{"verify-index", "", "compare the search index with the database", verifyHelp, runVerifyIndex},
 		{"demo", "", "load the demonstration data", demoHelp, runDemo},
-		{"admin", "add-user …", "add staff accounts", adminHelp, runAdmin},
+		{"admin", "VERB …", "add, list and change accounts", adminHelp, runAdmin},
 		{"openapi", "", "print the OpenAPI document", openapiHelp, runOpenAPI},
 		{"charts", "", "print the state diagrams", chartsHelp, runCharts},
 		{"rights", "", "print who may do what", rightsHelp, runRights},
@@ -57,7 +58,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	info, err := os.Stderr.Stat()
 	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
-	code := run(ctx, console{out: os.Stdout, err: os.Stderr, terminal: terminal}, os.Args[1:])
+	code := run(ctx, console{in: os.Stdin, out: os.Stdout, err: os.Stderr, terminal: terminal}, os.Args[1:])
 	stop()
 	os.Exit(code)
 }

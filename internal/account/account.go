@@ -22,7 +22,7 @@ type Account struct {
 	PasswordHash string
 	Roles        []actor.Role `gorm:"-"`
 	PersonID     *id.Person
-	Status       string
+	Status       Status
 	AuthEpoch    int // raised when roles or memberships change; older sessions end
 	Version      int
 	CreatedAt    time.Time

@@ -9,7 +9,7 @@ import (
 	"liuyong/internal/id"
 )
 
-// Role is what an account may be. An account may have several, but see Exclusive.
+// Role is what an account may be. An account may have several, but see Compatible.
 type Role string
 
 // The roles.
@@ -29,20 +29,6 @@ const (
 
 // Roles lists the roles an account can have, in the order they are shown.
 var Roles = []Role{Graduate, Employer, Institution, Reviewer, Officer, Analyst, Admin, Security, Auditor}
-
-// exclusive are the three administrations that one person never holds together (三员分立, GB/T 22239-2019).
-var exclusive = []Role{Admin, Security, Auditor}
-
-// Compatible reports whether one account may hold all of these roles.
-func Compatible(roles []Role) bool {
-	n := 0
-	for _, r := range exclusive {
-		if slices.Contains(roles, r) {
-			n++
-		}
-	}
-	return n <= 1
-}
 
 // Level is a member's standing inside an organisation.
 type Level string

@@ -133,23 +133,11 @@ func TestTableKeepsApartWhatMustBeApart(t *testing.T) {
 		}
 	}
 	for _, r := range slices.Sorted(maps.Keys(table)) {
-		for _, role := range exclusive {
+		for _, role := range []Role{Admin, Security, Auditor} {
 			for _, noun := range []string{"resume", "identity", "application", "placement", "roster"} {
 				if strings.HasPrefix(string(r), noun+".") && slices.ContainsFunc(table[r].Grants, func(g Grant) bool { return g.Role == role }) {
 					t.Errorf("%s: whoever runs, secures or audits the system reads no person", r)
 				}
-			}
-		}
-	}
-}
-
-func TestThreeAdministrationsAreNeverOnePerson(t *testing.T) {
-	t.Parallel()
-	for _, a := range Roles {
-		for _, b := range Roles {
-			apart := a != b && slices.Contains(exclusive, a) && slices.Contains(exclusive, b)
-			if Compatible([]Role{Graduate, a, b}) == apart {
-				t.Errorf("%s with %s: compatible is %t", a, b, !apart)
 			}
 		}
 	}

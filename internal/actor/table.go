@@ -59,6 +59,9 @@ const (
 	RosterWrite  Right = "roster.write"
 	RosterEnsure Right = "roster.ensure"
 
+	AccountRead   Right = "account.read"
+	AccountHandle Right = "account.handle"
+
 	FileAdd    Right = "file.add"
 	FileRead   Right = "file.read"
 	NoticeRead Right = "notice.read"
@@ -186,6 +189,11 @@ var table = map[Right]Row{
 		member(Institution, editors...), by(All, System)),
 	RosterEnsure: row("Find or make a roster for an import on the command line",
 		by(All, System)),
+
+	AccountRead: row("Accounts: their roles, and how they sign in",
+		by(All, Security, System)),
+	AccountHandle: row("Give roles, close, open, sign out and unlock accounts, but never one's own",
+		by(All, Security, System)),
 
 	FileAdd: row("Upload a file",
 		by(Own, Roles...)),

@@ -15,14 +15,15 @@ import (
 // byHand are the places that name a role outside the tables, each with its reason. A permission is none: it belongs
 // into table.go or into a workflow.go.
 var byHand = map[string]string{
-	"internal/account/service.go":   "opens accounts: which roles a newcomer may take, and what comes with each",
-	"internal/org/service.go":       "whoever registers an employer is its first owner; the record of an expiry names the program",
-	"internal/posting/service.go":   "the record of an expiry names the program",
-	"internal/hiring/read.go":       "the timeline says that the employer's side has seen an application",
-	"internal/postgres/graduate.go": "asks the ledger whether an officer entered a placement",
-	"api/site/account.go":           "the registration form offers two roles",
-	"cmd/liuyong/admin.go":          "the command line opens accounts of staff",
-	"cmd/liuyong/rights.go":         "prints the tables, with a column for the program",
+	"internal/account/service.go":         "opens accounts: which roles a newcomer may take, and what comes with each",
+	"internal/account/administration.go":  "the last account of the security role stays",
+	"internal/postgres/administration.go": "finds the accounts of the security role",
+	"internal/org/service.go":             "whoever registers an employer is its first owner; the record of an expiry names the program",
+	"internal/posting/service.go":         "the record of an expiry names the program",
+	"internal/hiring/read.go":             "the timeline says that the employer's side has seen an application",
+	"internal/postgres/graduate.go":       "asks the ledger whether an officer entered a placement",
+	"api/site/account.go":                 "the registration form offers two roles",
+	"cmd/liuyong/rights.go":               "prints the tables, with a column for the program",
 }
 
 // One truth: who may do what stands in the table of rights and in the transition tables, nowhere else. Naming a role

@@ -42,6 +42,8 @@ type (
 	Session string
 	// Mail identifies a message to a mail box.
 	Mail string
+	// Identity identifies an account's link to an identity provider.
+	Identity string
 )
 
 // New makes a fresh UUIDv7.

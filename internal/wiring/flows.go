@@ -1,6 +1,7 @@
 package wiring
 
 import (
+	"liuyong/internal/account"
 	"liuyong/internal/fair"
 	"liuyong/internal/hiring"
 	"liuyong/internal/org"
@@ -13,5 +14,5 @@ import (
 
 // Flows lists every transition table of the program.
 func Flows() []workflow.Table {
-	return []workflow.Table{org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow}
+	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow}
 }

@@ -13,6 +13,7 @@ import (
 
 // columns are where each table's states are kept.
 var columns = map[string][2]string{
+	"account":       {"users", "status"},
 	"qualification": {"orgs", "qualification"},
 	"post":          {"posts", "status"},
 	"review":        {"reviews", "status"},

@@ -93,6 +93,7 @@ func Build(o Options) (*Market, error) {
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
+	m.Administration = account.NewAdministration(o.DB, o.Now)
 	return m, errors.Join(accountErr, fileErr)
 }
 

@@ -1,0 +1,36 @@
+package account
+
+import (
+	"liuyong/internal/actor"
+	"liuyong/internal/workflow"
+)
+
+// Status is where an account stands. Only an active one can sign in.
+type Status string
+
+// The states.
+const (
+	Active Status = "active"
+	// Invited is an account that the bureau opened and whose owner has not set a password yet.
+	Invited  Status = "invited"
+	Disabled Status = "disabled"
+)
+
+// Event is what can be done to an account's standing.
+type Event string
+
+// The events.
+const (
+	Accept  Event = "accept"
+	Disable Event = "disable"
+	Enable  Event = "enable"
+)
+
+// Flow is the transition table of accounts. Whoever accepts an invitation is nobody yet, so the program does it, on
+// the word of the one-time link. An account that is disabled and enabled again keeps what it had; one that never had a
+// password gets it through the way for forgotten ones.
+var Flow = workflow.New("account", Active,
+	workflow.Step[Status, Event]{From: []Status{Invited}, Do: Accept, To: Active, By: []actor.Role{actor.System}},
+	workflow.Step[Status, Event]{From: []Status{Active, Invited}, Do: Disable, To: Disabled, By: []actor.Role{actor.Security, actor.System}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Disabled}, Do: Enable, To: Active, By: []actor.Role{actor.Security, actor.System}, Needs: workflow.Reason},
+)
