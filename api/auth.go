@@ -97,7 +97,7 @@ func (s *Server) grant(g account.Grant) (*signInAnswer, error) {
 		return nil, err
 	}
 	return &signInAnswer{SetCookie: s.cookie(g.RefreshToken, g.ExpiresAt), Body: signInDTO{AccessToken: token,
-		ExpiresIn: int(accessLife / time.Second), User: presentUser(g.Account, g.Memberships)}}, nil
+		ExpiresIn: int(AccessLife / time.Second), User: presentUser(g.Account, g.Memberships)}}, nil
 }
 
 func presentUser(a account.Account, members []actor.Membership) UserDTO {

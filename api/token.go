@@ -11,29 +11,37 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
+	"liuyong/internal/seal"
 )
 
 const (
-	accessLife = 10 * time.Minute
+	// AccessLife is how long an access token holds; a key that signed one is kept at least as long.
+	AccessLife = 10 * time.Minute
 	audience   = "liuyong"
 )
 
 // Tokens makes and reads access tokens: JWTs signed with Ed25519, good for ten minutes. A token says only whose
-// it is; roles and memberships are read afresh for each request.
+// it is; roles and memberships are read afresh for each request. It is signed with the newest key and names it, so
+// that a key can be replaced while tokens signed with the one before still hold.
 type Tokens struct {
-	private ed25519.PrivateKey
 	keyID   string
+	private map[string]ed25519.PrivateKey // by the key's name
 	now     civil.Now
 }
 
-// NewTokens takes the 32-byte seed of the signing key.
-func NewTokens(seed []byte, now civil.Now) (*Tokens, error) {
-	if len(seed) != ed25519.SeedSize {
-		return nil, fmt.Errorf("api: the token key must be %d bytes", ed25519.SeedSize)
+// NewTokens takes the 32-byte seeds of the signing keys, the newest first.
+func NewTokens(now civil.Now, seeds ...[]byte) (*Tokens, error) {
+	if len(seeds) == 0 {
+		return nil, errors.New("api: there is no key to sign tokens with")
 	}
-	private := ed25519.NewKeyFromSeed(seed)
-	public, _ := private.Public().(ed25519.PublicKey)
-	return &Tokens{private: private, keyID: fmt.Sprintf("%x", public[:6]), now: now}, nil
+	t := &Tokens{keyID: seal.KeyID(seeds[0]), private: map[string]ed25519.PrivateKey{}, now: now}
+	for _, seed := range seeds {
+		if len(seed) != ed25519.SeedSize {
+			return nil, fmt.Errorf("api: a token key must be %d bytes", ed25519.SeedSize)
+		}
+		t.private[seal.KeyID(seed)] = ed25519.NewKeyFromSeed(seed)
+	}
+	return t, nil
 }
 
 type claims struct {
@@ -45,20 +53,22 @@ func (t *Tokens) issue(a account.Account) (string, error) {
 	now := t.now()
 	tok := jwt.NewWithClaims(jwt.SigningMethodEdDSA, claims{Epoch: a.AuthEpoch, RegisteredClaims: jwt.RegisteredClaims{
 		Subject: string(a.ID), Audience: jwt.ClaimStrings{audience}, Issuer: audience,
-		IssuedAt: jwt.NewNumericDate(now), ExpiresAt: jwt.NewNumericDate(now.Add(accessLife)),
+		IssuedAt: jwt.NewNumericDate(now), ExpiresAt: jwt.NewNumericDate(now.Add(AccessLife)),
 	}})
 	tok.Header["kid"] = t.keyID
-	return tok.SignedString(t.private)
+	return tok.SignedString(t.private[t.keyID])
 }
 
 // read checks a token. Errors: session_ended.
 func (t *Tokens) read(raw string) (id.User, int, error) {
 	var c claims
 	_, err := jwt.ParseWithClaims(raw, &c, func(tok *jwt.Token) (any, error) {
-		if tok.Header["kid"] != t.keyID {
+		kid, _ := tok.Header["kid"].(string)
+		private, ok := t.private[kid]
+		if !ok {
 			return nil, errors.New("unknown key")
 		}
-		return t.private.Public(), nil
+		return private.Public(), nil
 	}, jwt.WithValidMethods([]string{jwt.SigningMethodEdDSA.Alg()}), jwt.WithAudience(audience), jwt.WithIssuer(audience),
 		jwt.WithExpirationRequired(), jwt.WithTimeFunc(t.now))
 	if err != nil || !id.Valid(c.Subject) {

@@ -48,6 +48,7 @@ func commands() []command {
 		{"verify-index", "", "compare the search index with the database", verifyHelp, runVerifyIndex},
 		{"demo", "", "load the demonstration data", demoHelp, runDemo},
 		{"admin", "VERB …", "add, list and change accounts", adminHelp, runAdmin},
+		{"keys", "list|rotate|retire|reseal …", "look at the keys and replace them", keysHelp, runKeys},
 		{"openapi", "", "print the OpenAPI document", openapiHelp, runOpenAPI},
 		{"charts", "", "print the state diagrams", chartsHelp, runCharts},
 		{"rights", "", "print who may do what", rightsHelp, runRights},

@@ -75,11 +75,11 @@ func (p *parts) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	keys, err := cfg.Keys()
+	keys, err := p.keys(ctx)
 	if err != nil {
 		return err
 	}
-	db, err := postgres.Open(ctx, databaseURL, poolSize)
+	db, err := postgres.Open(ctx, postgres.Named(databaseURL, processName(keys)), poolSize)
 	if err != nil {
 		return err
 	}
@@ -90,8 +90,8 @@ func (p *parts) open(ctx context.Context) error {
 		return errors.Join(err, db.Close())
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
-		Keys:      wiring.Keys{Token: keys.Token, Identity: keys.Identity, Match: keys.Match},
-		UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters, SiteURL: p.siteURL(cfg.Addr), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters,
+		SiteURL: p.siteURL(cfg.Addr), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
@@ -169,6 +169,7 @@ func (p *parts) chores() []job.Chore {
 	return []job.Chore{
 		{Name: "expire_posts", Every: 10 * time.Minute, Do: p.Posts.ExpireDue},
 		{Name: "expire_qualifications", Every: 10 * time.Minute, Do: p.Orgs.ExpireDue},
+		{Name: "reseal", Every: 10 * time.Minute, Do: p.reseal},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
 		}},

@@ -3,15 +3,9 @@
 package config
 
 import (
-	"crypto/rand"
-	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net"
-	"os"
-	"path/filepath"
 
 	"github.com/caarlos0/env/v11"
 )
@@ -51,6 +45,10 @@ type Config struct {
 	TokenKey         Secret `env:"LIUYONG_TOKEN_KEY"`
 	IdentityKey      Secret `env:"LIUYONG_IDENTITY_KEY"`
 	MatchKey         Secret `env:"LIUYONG_MATCH_KEY"`
+	AuditKey         Secret `env:"LIUYONG_AUDIT_KEY"`
+	KeyFile          string `env:"LIUYONG_KEY_FILE"`
+	KMS              string `env:"LIUYONG_KMS"`
+	SealCipher       string `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
 }
 
 // Embedded reports whether the program brings its own PostgreSQL.
@@ -80,108 +78,10 @@ func (c Config) check() error {
 	if (c.MeiliURL == "") != (c.DatabaseURL == "") {
 		errs = append(errs, errors.New("LIUYONG_DATABASE_URL and LIUYONG_MEILI_URL go together: set both, or neither for the embedded parts"))
 	}
-	for name, key := range map[string]Secret{"LIUYONG_TOKEN_KEY": c.TokenKey, "LIUYONG_IDENTITY_KEY": c.IdentityKey, "LIUYONG_MATCH_KEY": c.MatchKey} {
-		if key == "" {
-			if !c.Embedded() {
-				errs = append(errs, fmt.Errorf("%s is needed with a database of its own: 32 random bytes in base64", name))
-			}
-			continue
-		}
-		if _, err := decodeKey(key); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", name, err))
-		}
-	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, c.checkKeys()...)...)
 }
 
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
-}
-
-const keyBytes = 32
-
-func decodeKey(s Secret) ([]byte, error) {
-	b, err := base64.StdEncoding.DecodeString(string(s))
-	if err != nil || len(b) != keyBytes {
-		return nil, errors.New("must be 32 bytes in base64")
-	}
-	return b, nil
-}
-
-// Keys are the secrets of an installation.
-type Keys struct{ Token, Identity, Match []byte }
-
-// Keys takes the keys from the environment, or, with embedded parts, from a file of the data directory that is
-// made on first use and readable by its owner only.
-func (c Config) Keys() (Keys, error) {
-	stored := map[string]string{"token": string(c.TokenKey), "identity": string(c.IdentityKey), "match": string(c.MatchKey)}
-	if c.Embedded() {
-		if err := fillKeys(filepath.Join(c.DataDir, "keys.json"), stored); err != nil {
-			return Keys{}, err
-		}
-	}
-	var k Keys
-	var errs []error
-	for name, dst := range map[string]*[]byte{"token": &k.Token, "identity": &k.Identity, "match": &k.Match} {
-		b, err := decodeKey(Secret(stored[name]))
-		if err != nil {
-			errs = append(errs, fmt.Errorf("the %s key %w", name, err))
-		}
-		*dst = b
-	}
-	return k, errors.Join(errs...)
-}
-
-// fillKeys completes missing keys from the file, and makes the file when there is none. Two processes that start
-// together end with the same keys: the file is linked into place once and then read by both.
-func fillKeys(path string, keys map[string]string) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		fresh := map[string]string{}
-		for name := range keys {
-			b := make([]byte, keyBytes)
-			_, _ = rand.Read(b)
-			fresh[name] = base64.StdEncoding.EncodeToString(b)
-		}
-		raw, err := json.Marshal(fresh)
-		if err != nil {
-			return err
-		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return err
-		}
-		if err := placeOnce(path, raw); err != nil {
-			return err
-		}
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	kept := map[string]string{}
-	if err := json.Unmarshal(raw, &kept); err != nil {
-		return fmt.Errorf("reading %s: %w", path, err)
-	}
-	for name := range keys {
-		if keys[name] == "" {
-			keys[name] = kept[name]
-		}
-	}
-	return nil
-}
-
-// placeOnce writes a file whole, unless another process has been first. CreateTemp makes it 0600.
-func placeOnce(path string, raw []byte) error {
-	draft, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".")
-	if err != nil {
-		return err
-	}
-	_, writeErr := draft.Write(raw)
-	err = errors.Join(writeErr, draft.Sync(), draft.Close())
-	if err == nil {
-		if err = os.Link(draft.Name(), path); errors.Is(err, fs.ErrExist) {
-			err = nil
-		}
-	}
-	return errors.Join(err, os.Remove(draft.Name()))
 }

@@ -45,11 +45,11 @@ func TestKeysAreMadeOnceAndKept(t *testing.T) {
 	got := make([]Keys, 8)
 	var wg sync.WaitGroup
 	for i := range got {
-		wg.Go(func() { got[i], _ = c.Keys() })
+		wg.Go(func() { got[i], _ = c.Keys(t.Context()) })
 	}
 	wg.Wait()
 	for _, k := range got {
-		if len(k.Token) != keyBytes || !cmp.Equal(k, got[0]) {
+		if len(k[Audit]) != 1 || len(k[Audit][0].Raw) != keyBytes || !cmp.Equal(k, got[0]) {
 			t.Fatal("processes that start together must end with the same keys")
 		}
 	}

@@ -4,13 +4,9 @@
 package person
 
 import (
+	"bytes"
 	"context"
-	"crypto/aes"
-	"crypto/cipher"
-	"crypto/hmac"
-	"crypto/rand"
-	"crypto/sha256"
-	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,11 +22,13 @@ type Person struct {
 	Name           string
 	IdentitySealed []byte
 	IdentityHmac   []byte
-	IdentityLast4  string
-	Origin         `gorm:"embedded"`
-	MergedInto     *id.Person
-	Version        int
-	CreatedAt      time.Time
+	// IdentityMatchKey names the key that IdentityHmac was made with.
+	IdentityMatchKey string
+	IdentityLast4    string
+	Origin           `gorm:"embedded"`
+	MergedInto       *id.Person
+	Version          int
+	CreatedAt        time.Time
 }
 
 // Origin holds the facts fixed by a person's schooling and registration.
@@ -129,61 +127,20 @@ var (
 	ErrIdentityTaken = fault.Define(fault.Conflict, "identity_taken", "该身份证号码已登记在另一个账号下。如非本人操作请联系就业服务窗口。", "This identity number belongs to another account. Please contact the service desk.")
 )
 
-// Seal keeps identity numbers: one key encrypts, another matches.
-type Seal struct {
-	aead cipher.AEAD
-	mac  []byte
-}
-
-// NewSeal takes two independent keys of 32 bytes.
-func NewSeal(encryptKey, matchKey []byte) (*Seal, error) {
-	if len(encryptKey) != 32 || len(matchKey) != 32 {
-		return nil, errors.New("person: both identity keys must be 32 bytes")
-	}
-	block, err := aes.NewCipher(encryptKey)
-	if err != nil {
-		return nil, err
-	}
-	aead, err := cipher.NewGCM(block)
-	return &Seal{aead: aead, mac: matchKey}, err
-}
-
-// Close encrypts a checked number for one person; the person's id is bound in, so that a ciphertext moved to
-// another row does not open.
-func (s *Seal) Close(number refdata.CitizenID, owner id.Person) []byte {
-	nonce := make([]byte, s.aead.NonceSize())
-	_, _ = rand.Read(nonce)
-	return s.aead.Seal(nonce, nonce, []byte(number.Reveal()), []byte(owner))
-}
-
-// Open decrypts.
-func (s *Seal) Open(sealed []byte, owner id.Person) (refdata.CitizenID, error) {
-	n := s.aead.NonceSize()
-	if len(sealed) < n {
-		return refdata.CitizenID{}, errors.New("person: sealed identity is too short")
-	}
-	plain, err := s.aead.Open(nil, sealed[:n], sealed[n:], []byte(owner))
-	if err != nil {
-		return refdata.CitizenID{}, errors.New("person: sealed identity does not open under this key")
-	}
-	return refdata.ParseCitizenID(string(plain))
-}
-
-// Match is the value by which the same number is found again.
-func (s *Seal) Match(number refdata.CitizenID) []byte {
-	m := hmac.New(sha256.New, s.mac)
-	m.Write([]byte(number.Reveal()))
-	return m.Sum(nil)
-}
-
 // Store keeps people.
 type Store interface {
 	InTx(ctx context.Context, fn func(ctx context.Context) error) error
 	InsertPerson(ctx context.Context, p Person) error
 	// PersonByID follows merges to the surviving person. ErrNotFound.
 	PersonByID(ctx context.Context, p id.Person) (Person, error)
-	// PersonByHmac finds the surviving person with this identity, or ErrNotFound.
-	PersonByHmac(ctx context.Context, hmac []byte) (Person, error)
+	// PersonByHmac finds the surviving person with this identity under any of the keys, or ErrNotFound.
+	PersonByHmac(ctx context.Context, hmacs [][]byte) (Person, error)
+	// HoldPerson finds a person, merged or not, and holds the row. ErrNotFound.
+	HoldPerson(ctx context.Context, p id.Person) (Person, error)
+	// SaveIdentity writes the sealed number and its match; it is nobody's edit, so the version stays.
+	SaveIdentity(ctx context.Context, p Person) error
+	// DueForSealing lists persons whose number stands under an earlier key, by their identifiers.
+	DueForSealing(ctx context.Context, d Due) ([]Person, error)
 	// SavePerson writes name, identity and origin if the version is still p.Version. ErrStale.
 	SavePerson(ctx context.Context, p Person) error
 	// Merge makes the first person a name of the second: accounts move, counted things are read through it.
@@ -230,7 +187,7 @@ func (r *Registry) Resolve(ctx context.Context, number, name string, o Origin) (
 	}
 	var out Person
 	err = r.store.InTx(ctx, func(ctx context.Context) error {
-		p, err := r.store.PersonByHmac(ctx, r.seal.Match(n))
+		p, err := r.store.PersonByHmac(ctx, r.seal.Matches(n))
 		switch {
 		case err == nil:
 			out = p
@@ -251,7 +208,8 @@ func (r *Registry) Resolve(ctx context.Context, number, name string, o Origin) (
 }
 
 func (r *Registry) identify(p *Person, n refdata.CitizenID) {
-	p.IdentitySealed, p.IdentityHmac, p.IdentityLast4 = r.seal.Close(n, p.ID), r.seal.Match(n), n.LastFour()
+	p.IdentitySealed, p.IdentityLast4 = r.seal.Close(n, p.ID), n.LastFour()
+	p.IdentityHmac, p.IdentityMatchKey = r.seal.Match(n)
 }
 
 // fillOrigin takes over facts that were unknown; known ones are never overwritten by a later source.
@@ -290,15 +248,15 @@ func (r *Registry) Identify(ctx context.Context, who id.Person, number string) (
 		if err != nil {
 			return err
 		}
-		match := r.seal.Match(n)
+		matches := r.seal.Matches(n)
 		if me.HasIdentity() {
 			out = me
-			if hmac.Equal(me.IdentityHmac, match) {
+			if slices.ContainsFunc(matches, func(m []byte) bool { return bytes.Equal(m, me.IdentityHmac) }) {
 				return nil
 			}
 			return ErrIdentityFixed.New()
 		}
-		known, err := r.store.PersonByHmac(ctx, match)
+		known, err := r.store.PersonByHmac(ctx, matches)
 		if fault.Is(err, fault.ErrNotFound) {
 			r.identify(&me, n)
 			out = me

@@ -18,6 +18,7 @@ import (
 	"gorm.io/gorm/logger"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/seal"
 	"liuyong/internal/workflow"
 )
 
@@ -27,6 +28,7 @@ type DB struct {
 	pool *sql.DB
 	url  string
 	now  func() time.Time
+	ring *seal.Ring
 }
 
 // Open connects. The URL is a PostgreSQL connection string; maxConns bounds the pool.
@@ -36,7 +38,9 @@ func Open(ctx context.Context, url string, maxConns int) (*DB, error) {
 		return nil, fmt.Errorf("reading the database address: %w", err)
 	}
 	cfg.RuntimeParams["timezone"] = "UTC"
-	cfg.RuntimeParams["application_name"] = "liuyong"
+	if cfg.RuntimeParams["application_name"] == "" {
+		cfg.RuntimeParams["application_name"] = "liuyong"
+	}
 	cfg.Tracer = queryCounter{}
 	pool := stdlib.OpenDB(*cfg)
 	pool.SetMaxOpenConns(maxConns)
@@ -60,6 +64,13 @@ func Open(ctx context.Context, url string, maxConns int) (*DB, error) {
 func (d *DB) WithClock(now func() time.Time) *DB {
 	other := *d
 	other.now = now
+	return &other
+}
+
+// WithRing is the same pool with the keys that seal what is personal on its way in and open it on its way out.
+func (d *DB) WithRing(r *seal.Ring) *DB {
+	other := *d
+	other.ring = r
 	return &other
 }
 

@@ -17,16 +17,31 @@ func init() { onConstraint("resumes_pkey", fault.ErrStale) }
 // ResumeOf finds a person's résumé.
 func (d *DB) ResumeOf(ctx context.Context, p id.Person) (graduate.Resume, error) {
 	var r graduate.Resume
-	return r, first(d.conn(ctx).Table("resumes").Where("person_id = ?", p), &r)
+	if err := first(d.conn(ctx).Table("resumes").Where("person_id = ?", p), &r); err != nil {
+		return r, err
+	}
+	return r, d.openResume(&r)
+}
+
+// closeResume seals how the person is reached, openResume opens it.
+func (d *DB) closeResume(r *graduate.Resume) {
+	r.Content.Phone = d.close(resumePhone, string(r.PersonID), r.Content.Phone)
+	r.Content.Email = d.close(resumeEmail, string(r.PersonID), r.Content.Email)
+}
+
+func (d *DB) openResume(r *graduate.Resume) error {
+	return d.open(string(r.PersonID), openText{resumePhone, &r.Content.Phone}, openText{resumeEmail, &r.Content.Email})
 }
 
 // InsertResume adds the first résumé of a person.
 func (d *DB) InsertResume(ctx context.Context, r graduate.Resume) error {
+	d.closeResume(&r)
 	return translate(d.conn(ctx).Table("resumes").Create(&r).Error)
 }
 
 // SaveResume writes a résumé that has not changed since it was read.
 func (d *DB) SaveResume(ctx context.Context, r graduate.Resume) error {
+	d.closeResume(&r)
 	content, err := json.Marshal(r.Content)
 	if err != nil {
 		return err

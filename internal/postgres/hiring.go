@@ -34,10 +34,14 @@ func (d *DB) VacancyByID(ctx context.Context, post id.Post) (hiring.Vacancy, err
 
 // InsertApplication adds an application.
 func (d *DB) InsertApplication(ctx context.Context, a hiring.Application) error {
+	var err error
+	if a.Resume, err = d.closeInside(a.Resume, string(a.ID), applicationPhone, applicationEmail); err != nil {
+		return err
+	}
 	return translate(d.conn(ctx).Table("applications").Create(&a).Error)
 }
 
-// ApplicationByID finds an application and holds its row.
+// ApplicationByID finds an application and holds its row. How the person is reached stays sealed.
 func (d *DB) ApplicationByID(ctx context.Context, which id.Application) (hiring.Application, error) {
 	var a hiring.Application
 	return a, first(d.conn(ctx).Table("applications").Where("id = ?", which).Clauses(clause.Locking{Strength: "UPDATE"}), &a)
@@ -84,6 +88,9 @@ func (d *DB) ApplicationView(ctx context.Context, which id.Application) (hiring.
 	err := first(d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
 		Joins("LEFT JOIN placements pl ON pl.application_id = a.id").
 		Select("a.*, "+applicationNames+", "+applicationInterviews+", coalesce(pl.id::text, '') AS placement").Where("a.id = ?", which), &row)
+	if err == nil {
+		row.Resume, err = d.openInside(row.Resume, string(which), applicationPhone, applicationEmail)
+	}
 	return hiring.View{Listed: row.Listed, Placement: row.Placement}, err
 }
 

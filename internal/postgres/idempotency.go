@@ -38,7 +38,11 @@ func (d *DB) BeginOnce(ctx context.Context, user id.User, key string, request []
 	}
 	out := idempotency.Reservation{Fresh: row.Fresh, SameRequest: bytes.Equal(row.RequestHash, request)}
 	if !row.Fresh && row.Status != 0 {
-		out.Kept = &idempotency.Answer{Status: row.Status, Body: row.Body}
+		plain, err := d.ring.Open(row.Body, keptAnswer.owner(string(user)+"/"+key))
+		if err != nil {
+			return out, err
+		}
+		out.Kept = &idempotency.Answer{Status: row.Status, Body: plain}
 		if err := json.Unmarshal([]byte(row.Header), &out.Kept.Header); err != nil {
 			return out, err
 		}
@@ -46,14 +50,14 @@ func (d *DB) BeginOnce(ctx context.Context, user id.User, key string, request []
 	return out, nil
 }
 
-// EndOnce keeps the answer of a reserved key.
+// EndOnce keeps the answer of a reserved key, sealed: it may hold what is sealed elsewhere.
 func (d *DB) EndOnce(ctx context.Context, user id.User, key string, a idempotency.Answer) error {
 	header, err := json.Marshal(a.Header)
 	if err != nil {
 		return err
 	}
 	return translate(d.conn(ctx).Exec("UPDATE idempotency_keys SET status = ?, header = ?, body = ? WHERE user_id = ? AND key = ?",
-		a.Status, string(header), a.Body, user, key).Error)
+		a.Status, string(header), d.ring.Close(a.Body, keptAnswer.owner(string(user)+"/"+key)), user, key).Error)
 }
 
 // ForgetOnce frees a key.

@@ -18,7 +18,18 @@ func init() { onConstraint("orgs_uscc_key", org.ErrUSCCTaken) }
 
 // InsertOrg adds an organisation.
 func (d *DB) InsertOrg(ctx context.Context, o org.Org) error {
+	d.closeOrg(&o)
 	return translate(d.conn(ctx).Table("orgs").Create(&o).Error)
+}
+
+// closeOrg seals who is behind an organisation, openOrg opens it.
+func (d *DB) closeOrg(o *org.Org) {
+	o.ContactName = d.close(orgContactName, string(o.ID), o.ContactName)
+	o.ContactPhone = d.close(orgContactPhone, string(o.ID), o.ContactPhone)
+}
+
+func (d *DB) openOrg(o *org.Org) error {
+	return d.open(string(o.ID), openText{orgContactName, &o.ContactName}, openText{orgContactPhone, &o.ContactPhone})
 }
 
 // OrgByID finds an organisation; lock holds its row.
@@ -28,7 +39,10 @@ func (d *DB) OrgByID(ctx context.Context, which id.Org, lock bool) (org.Org, err
 	if lock {
 		q = q.Clauses(clause.Locking{Strength: "UPDATE"})
 	}
-	return o, first(q, &o)
+	if err := first(q, &o); err != nil {
+		return o, err
+	}
+	return o, d.openOrg(&o)
 }
 
 // SaveOrg writes an organisation that has not changed since it was read.
@@ -37,6 +51,7 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 	if err != nil {
 		return err
 	}
+	d.closeOrg(&o)
 	return d.update(ctx, "orgs", string(o.ID), o.Version, map[string]any{
 		"name": o.Name, "employer_kind": o.EmployerKind, "state_owned": o.StateOwned,
 		"legal_representative": o.LegalRepresentative, "industry": o.Industry, "size": o.Size, "area": o.Area,
@@ -69,7 +84,15 @@ func (d *DB) ListOrgs(ctx context.Context, f org.Filter) ([]org.Org, error) {
 		q = q.Where("id < ?", f.After)
 	}
 	var out []org.Org
-	return out, translate(q.Find(&out).Error)
+	if err := q.Find(&out).Error; err != nil {
+		return nil, translate(err)
+	}
+	for i := range out {
+		if err := d.openOrg(&out[i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // MarkOrgPosts notes that the search copies of an organisation's posts are behind.

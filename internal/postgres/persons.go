@@ -3,6 +3,9 @@ package postgres
 import (
 	"context"
 
+	"gorm.io/gorm/clause"
+
+	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/person"
 )
@@ -23,17 +26,41 @@ func (d *DB) PersonByID(ctx context.Context, who id.Person) (person.Person, erro
 	return p, err
 }
 
-// PersonByHmac finds the surviving person with this identity.
-func (d *DB) PersonByHmac(ctx context.Context, hmac []byte) (person.Person, error) {
+// PersonByHmac finds the surviving person with this identity under any of the keys.
+func (d *DB) PersonByHmac(ctx context.Context, hmacs [][]byte) (person.Person, error) {
 	var p person.Person
-	err := first(d.conn(ctx).Table("persons").Where("identity_hmac = ? AND merged_into IS NULL", hmac), &p)
+	err := first(d.conn(ctx).Table("persons").Where("identity_hmac IN ? AND merged_into IS NULL", hmacs), &p)
 	return p, err
+}
+
+// HoldPerson finds a person, merged or not, and holds the row.
+func (d *DB) HoldPerson(ctx context.Context, who id.Person) (person.Person, error) {
+	var p person.Person
+	return p, first(d.conn(ctx).Table("persons").Where("id = ?", who).Clauses(clause.Locking{Strength: "UPDATE"}), &p)
+}
+
+// SaveIdentity writes the sealed number and its match.
+func (d *DB) SaveIdentity(ctx context.Context, p person.Person) error {
+	return translate(d.conn(ctx).Exec(`UPDATE persons SET identity_sealed = ?, identity_hmac = ?, identity_match_key = ?,
+		identity_last4 = ? WHERE id = ?`, p.IdentitySealed, p.IdentityHmac, p.IdentityMatchKey, p.IdentityLast4, p.ID).Error)
+}
+
+// DueForSealing lists persons whose number stands under an earlier key.
+func (d *DB) DueForSealing(ctx context.Context, due person.Due) ([]person.Person, error) {
+	q := d.conn(ctx).Table("persons").Select("id").Order("id").Limit(due.Limit).
+		Where("identity_sealed IS NOT NULL AND (substring(identity_sealed FROM 1 FOR ?) <> ? OR identity_match_key <> ?)",
+			len(due.Current), due.Current, due.MatchKey)
+	if due.After != "" {
+		q = q.Where("id > ?", due.After)
+	}
+	var out []person.Person
+	return out, translate(q.Find(&out).Error)
 }
 
 // SavePerson writes a person who has not changed since it was read.
 func (d *DB) SavePerson(ctx context.Context, p person.Person) error {
 	return d.update(ctx, "persons", string(p.ID), p.Version, map[string]any{
-		"name": p.Name, "identity_sealed": p.IdentitySealed, "identity_hmac": p.IdentityHmac,
+		"name": p.Name, "identity_sealed": p.IdentitySealed, "identity_hmac": p.IdentityHmac, "identity_match_key": p.IdentityMatchKey,
 		"identity_last4": p.IdentityLast4, "institution": p.Institution, "campus_area": p.CampusArea,
 		"hukou_area": p.HukouArea, "education": p.Education, "major": p.Major, "cohort_year": p.CohortYear,
 		"graduated_on": p.GraduatedOn,
@@ -47,14 +74,36 @@ func (d *DB) Merge(ctx context.Context, from, into id.Person) error {
 		for _, q := range []string{
 			"UPDATE persons SET merged_into = @into, version = version + 1 WHERE id = @from OR merged_into = @from",
 			"UPDATE users SET person_id = @into, version = version + 1 WHERE person_id = @from",
-			"UPDATE resumes SET person_id = @into WHERE person_id = @from AND NOT EXISTS (SELECT 1 FROM resumes WHERE person_id = @into)",
 		} {
 			if err := d.conn(ctx).Exec(q, map[string]any{"from": from, "into": into}).Error; err != nil {
 				return translate(err)
 			}
 		}
-		return nil
+		return d.moveResume(ctx, from, into)
 	})
+}
+
+// moveResume gives a résumé to a person who has none. What is sealed for one person does not open for another, so
+// it is sealed anew.
+func (d *DB) moveResume(ctx context.Context, from, into id.Person) error {
+	r, err := d.ResumeOf(ctx, from)
+	if fault.Is(err, fault.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	switch _, err := d.ResumeOf(ctx, into); {
+	case err == nil:
+		return nil
+	case !fault.Is(err, fault.ErrNotFound):
+		return err
+	}
+	r.PersonID = into
+	if err := d.InsertResume(ctx, r); err != nil {
+		return err
+	}
+	return translate(d.conn(ctx).Exec("DELETE FROM resumes WHERE person_id = ?", from).Error)
 }
 
 // HasAccount reports whether an account belongs to the person.

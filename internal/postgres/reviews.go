@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"liuyong/internal/fault"
@@ -16,24 +17,41 @@ func init() { onConstraint("reviews_one_open_key", fault.ErrConflict) }
 
 // InsertCase adds a case.
 func (d *DB) InsertCase(ctx context.Context, c review.Case) error {
+	var err error
+	if c.Snapshot, err = d.closeInside(c.Snapshot, string(c.ID), reviewContactName, reviewPhone); err != nil {
+		return err
+	}
 	return translate(d.conn(ctx).Table("reviews").Create(&c).Error)
+}
+
+// openCase opens who is behind the organisation of a case.
+func (d *DB) openCase(c *review.Case) (err error) {
+	c.Snapshot, err = d.openInside(c.Snapshot, string(c.ID), reviewContactName, reviewPhone)
+	return err
+}
+
+// oneCase is the case that a query finds, opened.
+func (d *DB) oneCase(q *gorm.DB) (review.Case, error) {
+	var c review.Case
+	if err := first(q, &c); err != nil {
+		return c, err
+	}
+	return c, d.openCase(&c)
 }
 
 // CaseByID finds a case; lock holds its row.
 func (d *DB) CaseByID(ctx context.Context, which id.Review, lock bool) (review.Case, error) {
-	var c review.Case
 	q := d.conn(ctx).Table("reviews").Where("id = ?", which)
 	if lock {
 		q = q.Clauses(clause.Locking{Strength: "UPDATE"})
 	}
-	return c, first(q, &c)
+	return d.oneCase(q)
 }
 
 // OpenCaseOf finds the undecided case of a subject and holds its row.
 func (d *DB) OpenCaseOf(ctx context.Context, kind review.Subject, subject string) (review.Case, error) {
-	var c review.Case
-	return c, first(d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ? AND status = 'open'", kind, subject).
-		Clauses(clause.Locking{Strength: "UPDATE"}), &c)
+	return d.oneCase(d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ? AND status = 'open'", kind, subject).
+		Clauses(clause.Locking{Strength: "UPDATE"}))
 }
 
 // NextCase finds and holds the case to work on.
@@ -49,8 +67,7 @@ func (d *DB) NextCase(ctx context.Context, user id.User, orgs []id.Org, kind rev
 	if kind != "" {
 		q = q.Where("subject_kind = ?", kind)
 	}
-	var c review.Case
-	return c, first(q, &c)
+	return d.oneCase(q)
 }
 
 // SaveCase writes a case that has not changed since it was read.
@@ -111,7 +128,15 @@ func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, e
 		}
 	}
 	var out []review.Listed
-	return out, translate(q.Find(&out).Error)
+	if err := q.Find(&out).Error; err != nil {
+		return nil, translate(err)
+	}
+	for i := range out {
+		if err := d.openCase(&out[i].Case); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // NextRound is the number of the next round of a subject.
@@ -126,5 +151,10 @@ func (d *DB) NextRound(ctx context.Context, kind review.Subject, subject string)
 func (d *DB) CasesOf(ctx context.Context, kind review.Subject, subject string) ([]review.Case, error) {
 	var out []review.Case
 	err := d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ?", kind, subject).Order("round").Find(&out).Error
+	for i := range out {
+		if err == nil {
+			err = d.openCase(&out[i])
+		}
+	}
 	return out, translate(err)
 }

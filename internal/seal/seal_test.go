@@ -3,6 +3,7 @@ package seal_test
 import (
 	"bytes"
 	"errors"
+	"strings"
 	"testing"
 
 	"liuyong/internal/seal"
@@ -54,5 +55,31 @@ func TestANewKeyReadsWhatTheOldOneSealed(t *testing.T) {
 	}
 	if _, err := old.Open(both.Close([]byte("secret"), "x/1"), "x/1"); !errors.Is(err, seal.ErrUnopened) {
 		t.Errorf("the new ring must seal with its first key: %v", err)
+	}
+}
+
+func TestTextsSayWhichKeySealedThem(t *testing.T) {
+	t.Parallel()
+	old := ring(t, key(1))
+	kept := old.CloseText("13800000000", "resumes.content.phone/1")
+	if !strings.HasPrefix(kept, "sealed:1:"+seal.KeyID(key(1))+":") || strings.Contains(kept, "138") {
+		t.Errorf("kept as %q", kept)
+	}
+	both := ring(t, key(2), key(1))
+	if plain, err := both.OpenText(kept, "resumes.content.phone/1"); err != nil || plain != "13800000000" {
+		t.Errorf("got %q, %v", plain, err)
+	}
+	if _, err := both.OpenText(kept, "resumes.content.email/1"); !errors.Is(err, seal.ErrUnopened) {
+		t.Errorf("in another place: %v", err)
+	}
+	if plain, err := both.OpenText("13800000000", "x"); err != nil || plain != "13800000000" {
+		t.Errorf("a text from before: %q, %v", plain, err)
+	}
+	if both.CloseText("", "x") != "" {
+		t.Error("nothing is kept as nothing")
+	}
+	// Whoever writes such a text themselves gets it back as they wrote it.
+	if plain, err := both.OpenText(both.CloseText("sealed:1:00000000:x", "x"), "x"); err != nil || plain != "sealed:1:00000000:x" {
+		t.Errorf("got %q, %v", plain, err)
 	}
 }

@@ -18,6 +18,7 @@ import (
 
 	"liuyong/internal/localstack"
 	"liuyong/internal/postgres"
+	"liuyong/internal/seal"
 )
 
 // Stack is the PostgreSQL and Meilisearch that all tests of this machine share.
@@ -128,5 +129,9 @@ func DB(t testing.TB) *postgres.DB {
 			fmt.Fprintln(os.Stderr, "closing a test database:", err)
 		}
 	})
-	return db
+	ring, err := seal.NewRing(key('i'))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return db.WithRing(ring)
 }

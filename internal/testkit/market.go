@@ -13,6 +13,7 @@ import (
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/refdata"
+	"liuyong/internal/seal"
 	"liuyong/internal/wiring"
 )
 
@@ -44,7 +45,8 @@ func NewMarketOn(t testing.TB, day civil.Date) *Market {
 	t.Helper()
 	clock, db, letters := NewClock(day), DB(t), &Letters{}
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
-		Keys:      wiring.Keys{Token: key('t'), Identity: key('i'), Match: key('m')},
+		Keys: wiring.Keys{Token: [][]byte{key('t')}, Data: [][]byte{key('i')}, Match: [][]byte{key('m')}, Audit: [][]byte{key('a')},
+			Cipher: seal.AES},
 		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Carrier: letters, SiteURL: SiteURL, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)

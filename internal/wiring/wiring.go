@@ -28,11 +28,13 @@ import (
 	"liuyong/internal/traineeship"
 )
 
-// Keys are the secrets of an installation, 32 bytes each.
+// Keys are the secrets of an installation, 32 bytes each, of each purpose the newest first.
 type Keys struct {
-	Token    []byte // signs access tokens
-	Identity []byte // seals identity numbers
-	Match    []byte // finds the same identity number again
+	Token  [][]byte // sign access tokens
+	Data   [][]byte // seal personal data and other secrets that are kept
+	Match  [][]byte // find the same identity number again
+	Audit  [][]byte // sign the record of who did what
+	Cipher seal.Cipher
 }
 
 // Options say what to build on.
@@ -54,6 +56,7 @@ type Options struct {
 type Market struct {
 	api.Services
 	Options
+	Ring      *seal.Ring
 	People    *person.Registry
 	Tokens    *api.Tokens
 	Collector *posting.Collector
@@ -62,19 +65,20 @@ type Market struct {
 
 // Build ties all use cases together.
 func Build(o Options) (*Market, error) {
-	identities, err := person.NewSeal(o.Keys.Identity, o.Keys.Match)
+	ring, err := seal.NewRingWith(o.Keys.Cipher, o.Keys.Data...)
 	if err != nil {
 		return nil, err
 	}
-	ring, err := seal.NewRing(o.Keys.Identity)
+	identities, err := person.NewSeal(ring, o.Keys.Match...)
 	if err != nil {
 		return nil, err
 	}
-	tokens, err := api.NewTokens(o.Keys.Token, o.Now)
+	tokens, err := api.NewTokens(o.Now, o.Keys.Token...)
 	if err != nil {
 		return nil, err
 	}
-	m := &Market{Options: o, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
+	o.DB = o.DB.WithRing(ring)
+	m := &Market{Options: o, Ring: ring, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
 	m.Notices = notice.NewService(o.DB, o.Now)
