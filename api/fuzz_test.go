@@ -104,7 +104,7 @@ func FuzzLanguage(f *testing.F) {
 // say (another algorithm, another key, no signature, other claims) ends in session_ended.
 func FuzzTokens(f *testing.F) {
 	now := time.Date(2026, 11, 23, 2, 0, 0, 0, time.UTC)
-	tokens, err := NewTokens(bytes.Repeat([]byte{'t'}, 32), func() time.Time { return now })
+	tokens, err := NewTokens(func() time.Time { return now }, bytes.Repeat([]byte{'t'}, 32))
 	if err != nil {
 		f.Fatal(err)
 	}
