@@ -28,6 +28,8 @@ func humaConfig() huma.Config {
 		{Name: "search", Description: "搜索 Search"},
 		{Name: "posts", Description: "岗位 Posts"},
 		{Name: "organisations", Description: "单位与资质 Organisations and their qualification"},
+		{Name: "teams", Description: "团队 Members, levels and invitations"},
+		{Name: "authorisations", Description: "授权 Acting for another employer"},
 		{Name: "reviews", Description: "审核 The reviewer's desk"},
 		{Name: "accounts", Description: "账号与角色 Accounts and roles"},
 		{Name: "applications", Description: "应聘 Applications"},

@@ -29,6 +29,7 @@ import (
 	"liuyong/internal/programme"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
+	"liuyong/internal/team"
 	"liuyong/internal/traineeship"
 )
 
@@ -46,6 +47,7 @@ type Services struct {
 	Fairs          *fair.Service
 	Traineeships   *traineeship.Service
 	Rosters        *roster.Service
+	Teams          *team.Service
 	Files          *file.Service
 	Notices        *notice.Service
 	Search         posting.Searcher
@@ -110,6 +112,8 @@ func (s *Server) routes() {
 	s.authRoutes(s.api)
 	s.accountRoutes(s.api)
 	s.orgRoutes(s.api)
+	s.teamRoutes(s.api)
+	s.authorisationRoutes(s.api)
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
 	s.meRoutes(s.api)

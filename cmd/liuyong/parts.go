@@ -170,6 +170,9 @@ func (p *parts) chores() []job.Chore {
 		{Name: "expire_posts", Every: 10 * time.Minute, Do: p.Posts.ExpireDue},
 		{Name: "expire_qualifications", Every: 10 * time.Minute, Do: p.Orgs.ExpireDue},
 		{Name: "reseal", Every: 10 * time.Minute, Do: p.reseal},
+		{Name: "expire_invitations", Every: time.Hour, Do: p.Teams.LapseDue},
+		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
+		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
 		}},

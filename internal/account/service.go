@@ -90,6 +90,7 @@ type Registration struct {
 	Login    string
 	Password string
 	Name     string
+	Proven   bool // the login is a mail address, and a one-time link sent there was followed
 	Role     actor.Role
 	USCC     string
 	Org      org.Profile
@@ -122,6 +123,9 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 		Status: "active", Version: 1, CreatedAt: s.now()}
 	if address, err := mail.NormalAddress(login); err == nil {
 		a.Email = address
+		if r.Proven {
+			a.EmailVerifiedAt = &a.CreatedAt
+		}
 	}
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		for _, role := range roles {

@@ -40,6 +40,9 @@ const (
 	Viewer    Level = "viewer"
 )
 
+// Levels lists the levels from most to least.
+var Levels = []Level{Owner, Recruiter, Viewer}
+
 // Membership ties an account to an organisation.
 type Membership struct {
 	OrgID   id.Org
@@ -85,6 +88,10 @@ func (a Actor) Level() Level {
 		}
 	}
 	return ""
+}
+
+func (a Actor) belongs(org id.Org) bool {
+	return org != "" && slices.ContainsFunc(a.Memberships, func(m Membership) bool { return m.OrgID == org })
 }
 
 // Member reports whether the actor acts for org, at any level.

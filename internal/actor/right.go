@@ -114,16 +114,25 @@ func (a Actor) Check(r Right) error {
 	if a.May(r) {
 		return nil
 	}
-	return a.refusal()
+	return a.refusal(r)
 }
 
-// refusal is why somebody without a right is refused.
-func (a Actor) refusal() error {
-	if !a.SignedIn() {
+// ErrOrgRequired is a request of someone who acts for several organisations and does not say for which.
+var ErrOrgRequired = fault.Define(fault.Invalid, "org_required", "您可代表多家单位办事，请先选择这次代表哪一家（org_id）。", "You act for several organisations. Please name the one you act for now (org_id).")
+
+// refusal is why somebody without a right is refused. Whoever may have it in one of several organisations and has
+// named none is asked to.
+func (a Actor) refusal(r Right) error {
+	switch {
+	case !a.SignedIn():
 		return fault.ErrUnauthenticated.New()
+	case a.OrgID == "" && len(a.Memberships) > 1 && slices.ContainsFunc(grants(r), func(g Grant) bool { return g.Scope == OfOrg && slices.Contains(a.Roles, g.Role) }):
+		return orgRequired()
 	}
 	return fault.ErrForbidden.New()
 }
+
+func orgRequired() error { return ErrOrgRequired.WithFields(fault.ErrRequired.At("query.org_id")) }
 
 // MayOver reports whether the actor has the right over a thing.
 func (a Actor) MayOver(r Right, of Whose) bool {
@@ -145,7 +154,7 @@ func (a Actor) CheckIn(r Right, org id.Org) error { return a.CheckOver(r, Whose{
 func (a Actor) Over(r Right, of Whose) (Actor, error) {
 	over := a
 	over.Roles = nil
-	low := false
+	low, unnamed := false, false
 	for _, g := range grants(r) {
 		switch {
 		case !slices.Contains(a.Roles, g.Role) || slices.Contains(over.Roles, g.Role):
@@ -153,13 +162,17 @@ func (a Actor) Over(r Right, of Whose) (Actor, error) {
 			over.Roles = append(over.Roles, g.Role)
 		case g.Scope == OfOrg && of.Org != "" && of.Org == a.OrgID && a.Level() != "":
 			low = true
+		case g.Scope == OfOrg && a.OrgID == "" && a.belongs(of.Org):
+			unnamed = true
 		}
 	}
 	switch {
 	case len(over.Roles) > 0:
 		return over, nil
+	case unnamed:
+		return over, orgRequired()
 	case low || !a.May(r):
-		return over, a.refusal()
+		return over, a.refusal(r)
 	}
 	return over, fault.ErrNotFound.New()
 }

@@ -4,9 +4,20 @@ import "slices"
 
 // The rights, by what they are about. What each means is said in the table.
 const (
-	OrgRead Right = "org.read"
-	OrgList Right = "org.list"
-	OrgEdit Right = "org.edit"
+	OrgRead     Right = "org.read"
+	OrgList     Right = "org.list"
+	OrgEdit     Right = "org.edit"
+	OrgRegister Right = "org.register"
+
+	TeamRead         Right = "team.read"
+	TeamEdit         Right = "team.edit"
+	MembershipOwn    Right = "membership.own"
+	InvitationAnswer Right = "invitation.answer"
+
+	AuthorisationRead   Right = "authorisation.read"
+	AuthorisationFile   Right = "authorisation.file"
+	AuthorisationEnd    Right = "authorisation.end"
+	AuthorisationReview Right = "authorisation.review"
 
 	PostRead   Right = "post.read"
 	PostOwn    Right = "post.own"
@@ -97,6 +108,26 @@ var table = map[Right]Row{
 		by(All, Reviewer, Officer, Analyst, Admin)),
 	OrgEdit: row("Change profile and papers, and hand them in for the audit",
 		member(Employer, Owner), member(Institution, Owner)),
+	OrgRegister: row("Register a further employer with one's own account, and file its authorisation",
+		by(Own, Employer)),
+
+	TeamRead: row("The members of an organisation with their levels; addresses only for owners",
+		member(Employer), member(Institution)),
+	TeamEdit: row("Invite, change levels, remove, hand over, and see addresses",
+		member(Employer, Owner), member(Institution, Owner)),
+	MembershipOwn: row("One's own memberships, and leaving",
+		by(Own, Roles...)),
+	InvitationAnswer: row("Accept an invitation with the account of its address",
+		by(Own, Roles...)),
+
+	AuthorisationRead: row("An authorisation to act for an employer: both sides, whoever filed it, and reviewers",
+		by(Own, Employer), member(Employer), by(All, Reviewer)),
+	AuthorisationFile: row("File and correct authorisations of the organisation",
+		member(Employer, Owner)),
+	AuthorisationEnd: row("End an authorisation that the organisation gave or holds, or that authorises oneself",
+		by(Own, Employer), member(Employer, Owner)),
+	AuthorisationReview: row("The reviewers' list of authorisations, and deciding, but never one's own or one's organisation's",
+		by(All, Reviewer)),
 
 	PostRead: row("Posts that are not live: drafts, under review, over; live ones need no right",
 		member(Employer), by(All, Reviewer, Officer)),

@@ -24,6 +24,8 @@ var byHand = map[string]string{
 	"internal/postgres/graduate.go":       "asks the ledger whether an officer entered a placement",
 	"api/site/account.go":                 "the registration form offers two roles",
 	"cmd/liuyong/rights.go":               "prints the tables, with a column for the program",
+	"internal/team/service.go":            "levels are what a team is about: which ones there must be, and what they are called",
+	"internal/team/invitation.go":         "which role an account gets that joins a school or an employer",
 }
 
 // One truth: who may do what stands in the table of rights and in the transition tables, nowhere else. Naming a role

@@ -44,6 +44,10 @@ type (
 	Mail string
 	// Identity identifies an account's link to an identity provider.
 	Identity string
+	// Invitation identifies an invitation into an organisation.
+	Invitation string
+	// Authorisation identifies a filed authorisation to act for an organisation.
+	Authorisation string
 )
 
 // New makes a fresh UUIDv7.

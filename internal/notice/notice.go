@@ -36,6 +36,17 @@ const (
 	SlotReturned          Kind = "slot_returned"
 	SlotAdjusted          Kind = "slot_adjusted"
 	SlotWithdrawn         Kind = "slot_withdrawn"
+	MemberJoined          Kind = "member_joined"
+	MemberWaits           Kind = "member_waits"
+	MemberLeft            Kind = "member_left"
+	MemberRemoved         Kind = "member_removed"
+	LevelChanged          Kind = "member_level_changed"
+	AuthorisationFiled    Kind = "authorisation_filed"
+	AuthorisationApproved Kind = "authorisation_approved"
+	AuthorisationReturned Kind = "authorisation_returned"
+	AuthorisationRevoked  Kind = "authorisation_revoked"
+	AuthorisationExpired  Kind = "authorisation_expired"
+	AuthorisationEnding   Kind = "authorisation_ending"
 )
 
 // texts holds the words of each kind; {name} stands for a parameter.
@@ -60,6 +71,17 @@ var texts = map[Kind][2]string{
 	SlotReturned:          {"{year} 年就业见习岗位申报已退回：{reason}", "Your traineeship filing for {year} was returned: {reason}"},
 	SlotAdjusted:          {"{year} 年就业见习岗位调整为 {headcount} 个：{reason}", "Your traineeship posts for {year} were adjusted to {headcount}: {reason}"},
 	SlotWithdrawn:         {"{year} 年就业见习岗位已被取消：{reason}", "Your traineeship posts for {year} were withdrawn: {reason}"},
+	MemberJoined:          {"{name} 已加入团队，级别为{level}。", "{name} has joined the team as {level}."},
+	MemberWaits:           {"{name} 已接受邀请，但同时是其他单位的成员：请提交授权委托书，审核通过后方可办事。", "{name} has accepted, and belongs to another employer as well: file an authorisation before they can act for you."},
+	MemberLeft:            {"{name} 已退出团队。", "{name} has left the team."},
+	MemberRemoved:         {"您已不再是“{org}”的团队成员。", "You are no longer a member of “{org}”."},
+	LevelChanged:          {"您在“{org}”的级别已改为{level}。", "Your level at “{org}” is now {level}."},
+	AuthorisationFiled:    {"“{org}”提交了对您的授权委托，等待审核。", "“{org}” filed an authorisation for you. It waits for a reviewer."},
+	AuthorisationApproved: {"“{org}”的授权委托已通过审核，有效期至 {until}。", "The authorisation by “{org}” was approved and is in force until {until}."},
+	AuthorisationReturned: {"“{org}”的授权委托需要补正：{reason}", "The authorisation by “{org}” needs correcting: {reason}"},
+	AuthorisationRevoked:  {"“{org}”的授权委托已终止，不能再代其办事。", "The authorisation by “{org}” has ended. Nobody acts under it any more."},
+	AuthorisationExpired:  {"“{org}”的授权委托已到期。如需继续，请提交新的授权委托书。", "The authorisation by “{org}” has expired. File a new one to continue."},
+	AuthorisationEnding:   {"“{org}”的授权委托将于 {until} 到期，请及时提交新的授权委托书。", "The authorisation by “{org}” ends on {until}. Please file a new one in time."},
 }
 
 // Notice is one message to one account.

@@ -45,11 +45,14 @@ func (d *DB) AccountByID(ctx context.Context, user id.User) (account.Account, er
 	return d.account(ctx, "id = ?", user)
 }
 
-// Memberships lists the organisations a user acts for.
+// Memberships lists the organisations a user acts for today, each once, at the highest level held.
 func (d *DB) Memberships(ctx context.Context, user id.User) ([]actor.Membership, error) {
 	var out []actor.Membership
-	err := d.conn(ctx).Raw(`SELECT m.org_id, o.name AS org_name, m.level FROM memberships m JOIN orgs o ON o.id = m.org_id
-		WHERE m.user_id = ? ORDER BY m.created_at, m.org_id`, user).Scan(&out).Error
+	err := d.conn(ctx).Raw(`SELECT org_id, org_name, level FROM (
+			SELECT DISTINCT ON (m.org_id) m.org_id, o.name AS org_name, m.level, m.created_at
+			FROM acting_members(?) m JOIN orgs o ON o.id = m.org_id WHERE m.user_id = ?
+			ORDER BY m.org_id, array_position(ARRAY['owner', 'recruiter', 'viewer'], m.level), m.created_at) AS each
+		ORDER BY created_at, org_id`, d.today(), user).Scan(&out).Error
 	return out, translate(err)
 }
 

@@ -17,6 +17,7 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 
+	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/seal"
 	"liuyong/internal/workflow"
@@ -73,6 +74,9 @@ func (d *DB) WithRing(r *seal.Ring) *DB {
 	other.ring = r
 	return &other
 }
+
+// today is the day in Shanghai.
+func (d *DB) today() civil.Date { return civil.DateOf(d.now()) }
 
 // Close ends all connections.
 func (d *DB) Close() error { return d.pool.Close() }

@@ -22,8 +22,21 @@ func (d *DB) Notify(ctx context.Context, n notice.Notice) error {
 	return translate(d.conn(ctx).Table("notices").Create(&n).Error)
 }
 
-// NotifyOrg writes the notice to every owner and recruiter of an organisation.
+// NotifyOrg writes the notice to every owner and recruiter who acts for an organisation today.
 func (d *DB) NotifyOrg(ctx context.Context, org id.Org, n notice.Notice) error {
+	var users []id.User
+	err := d.conn(ctx).Raw("SELECT DISTINCT user_id FROM acting_members(?) WHERE org_id = ? AND level IN ('owner', 'recruiter')", d.today(), org).Scan(&users).Error
+	if err != nil {
+		return translate(err)
+	}
+	return d.notifyAll(ctx, users, n)
+}
+
+// notifyAll writes one notice to each of some accounts.
+func (d *DB) notifyAll(ctx context.Context, users []id.User, n notice.Notice) error {
+	if len(users) == 0 {
+		return nil
+	}
 	params := n.Params
 	if params == nil {
 		params = map[string]string{}
@@ -32,12 +45,7 @@ func (d *DB) NotifyOrg(ctx context.Context, org id.Org, n notice.Notice) error {
 	if err != nil {
 		return err
 	}
-	// gen_random_uuid would not sort by time; the few members of an organisation are read and written singly.
-	var users []id.User
-	err = d.conn(ctx).Raw("SELECT user_id FROM memberships WHERE org_id = ? AND level IN ('owner', 'recruiter')", org).Scan(&users).Error
-	if err != nil || len(users) == 0 {
-		return translate(err)
-	}
+	// gen_random_uuid would not sort by time.
 	ids := make([]id.Notice, len(users))
 	for i := range ids {
 		ids[i] = id.New[id.Notice]()

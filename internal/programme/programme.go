@@ -89,6 +89,17 @@ type Programme struct {
 	Qualification struct {
 		ValidMonths int `yaml:"valid_months"`
 	} `yaml:"qualification"`
+	Team struct {
+		InvitationDays      int `yaml:"invitation_days"`
+		MaxOpen             int `yaml:"max_open"`             // invitations of one organisation open at a time
+		MaxOpenUnverified   int `yaml:"max_open_unverified"`  // the same while it is not verified
+		MaxPerDay           int `yaml:"max_per_day"`          // mails of one organisation in 24 hours
+		MaxPerAddress       int `yaml:"max_per_address"`      // mails to one address in 24 hours, from all organisations
+		ResendMinutes       int `yaml:"resend_minutes"`       // between two mails of one invitation
+		AuthorisationMonths int `yaml:"authorisation_months"` // the longest term of an authorisation
+		ForgetDays          int `yaml:"forget_days"`          // after which an ended invitation is deleted
+		RemindDays          int `yaml:"remind_days"`          // before an authorisation ends
+	} `yaml:"team"`
 	Traineeship struct {
 		MinMonths int `yaml:"min_months"`
 		MaxMonths int `yaml:"max_months"`
@@ -155,6 +166,9 @@ func (p *Programme) check() error {
 	bad(p.Posts.MaxValidityDays < 1, "posts.max_validity_days must be at least 1")
 	bad(p.Review.LeaseMinutes < 1, "review.lease_minutes must be at least 1")
 	bad(p.Qualification.ValidMonths < 1, "qualification.valid_months must be at least 1")
+	t := p.Team
+	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.ForgetDays, t.RemindDays) < 1,
+		"every number of team must be at least 1")
 	bad(len(p.MinimumWages) == 0, "minimum_wages is empty")
 	for _, d := range slices.Concat(p.Holidays, p.Workdays) {
 		bad(!d.Valid(), "%q is not a day", d)

@@ -85,6 +85,19 @@ func LinkIn(l mail.Letter) string {
 	return path
 }
 
+// InvitationToken delivers what is queued and reads the link of the latest invitation to an address.
+func (m *Market) InvitationToken(address string) string {
+	m.t.Helper()
+	letters := m.Deliver()
+	for i := len(letters) - 1; i >= 0; i-- {
+		if token, ok := strings.CutPrefix(LinkIn(letters[i]), "/invitations/"); ok && letters[i].To == address {
+			return token
+		}
+	}
+	m.t.Fatal("no invitation was mailed")
+	return ""
+}
+
 // Delivery is one message as a mail server got it.
 type Delivery struct {
 	From, Data string
@@ -126,7 +139,9 @@ func (m *MailServer) Deliveries() []Delivery {
 }
 
 // NewSession implements smtp.Backend.
-func (m *MailServer) NewSession(*smtp.Conn) (smtp.Session, error) { return &mailSession{server: m}, nil }
+func (m *MailServer) NewSession(*smtp.Conn) (smtp.Session, error) {
+	return &mailSession{server: m}, nil
+}
 
 type mailSession struct {
 	server *MailServer

@@ -8,11 +8,13 @@ import (
 	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/review"
+	"liuyong/internal/team"
 	"liuyong/internal/traineeship"
 	"liuyong/internal/workflow"
 )
 
 // Flows lists every transition table of the program.
 func Flows() []workflow.Table {
-	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow}
+	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow,
+		team.InvitationFlow, team.Flow}
 }

@@ -22,6 +22,8 @@ var columns = map[string][2]string{
 	"trainee_slot":  {"trainee_slots", "status"},
 	"fair":          {"fairs", "status"},
 	"booth":         {"fair_booths", "status"},
+	"invitation":    {"invitations", "status"},
+	"authorisation": {"authorisations", "status"},
 }
 
 // The CHECK of each status column must list the states of its transition table, no more and no fewer.

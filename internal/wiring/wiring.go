@@ -25,6 +25,7 @@ import (
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
 	"liuyong/internal/seal"
+	"liuyong/internal/team"
 	"liuyong/internal/traineeship"
 )
 
@@ -65,6 +66,7 @@ type Market struct {
 
 // Build ties all use cases together.
 func Build(o Options) (*Market, error) {
+	o.DB = o.DB.WithClock(o.Now)
 	ring, err := seal.NewRingWith(o.Keys.Cipher, o.Keys.Data...)
 	if err != nil {
 		return nil, err
@@ -98,6 +100,7 @@ func Build(o Options) (*Market, error) {
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
 	m.Administration = account.NewAdministration(o.DB, o.Now)
+	m.Teams = team.NewService(o.DB, accounts, m.Orgs, o.DB, m.Mails, o.Programme, o.Now)
 	return m, errors.Join(accountErr, fileErr)
 }
 

@@ -1,0 +1,175 @@
+package team
+
+import (
+	"context"
+	"slices"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/notice"
+)
+
+// FindAuthorisation shows an authorisation with its history to both sides and to reviewers.
+// Errors: not_found, unauthenticated.
+func (s *Service) FindAuthorisation(ctx context.Context, a actor.Actor, which id.Authorisation) (AuthorisationView, error) {
+	var v AuthorisationView
+	if err := a.Check(actor.AuthorisationRead); err != nil {
+		return v, err
+	}
+	l, err := s.listedAs(ctx, a, which)
+	if err != nil {
+		return v, err
+	}
+	if !sees(a, l.Authorisation) {
+		return v, fault.ErrNotFound.New()
+	}
+	history, err := s.store.History(ctx, Flow.Name(), string(which))
+	return AuthorisationView{ListedAuthorisation: l, History: history}, err
+}
+
+func (s *Service) listedAs(ctx context.Context, a actor.Actor, which id.Authorisation) (ListedAuthorisation, error) {
+	l, err := s.store.ListedAuthorisation(ctx, which)
+	if err != nil {
+		return l, err
+	}
+	own := false
+	if a.May(actor.AuthorisationReview) {
+		own, err = s.concerns(ctx, a, l.Authorisation)
+	}
+	l.Actions = actions(a, l.Authorisation, own)
+	return l, err
+}
+
+// Authorisations pages through those that an organisation gave and holds, newest first, for its members.
+// Errors: not_found, org_required, unauthenticated.
+func (s *Service) Authorisations(ctx context.Context, a actor.Actor, f AuthorisationFilter) ([]ListedAuthorisation, error) {
+	if err := a.CheckIn(actor.TeamRead, f.Org); err != nil {
+		return nil, err
+	}
+	f.User = ""
+	return s.list(ctx, a, f)
+}
+
+// OwnAuthorisations pages through those that authorise the actor or that the actor filed, newest first.
+// Errors: unauthenticated.
+func (s *Service) OwnAuthorisations(ctx context.Context, a actor.Actor, f AuthorisationFilter) ([]ListedAuthorisation, error) {
+	if err := a.Check(actor.AuthorisationRead); err != nil {
+		return nil, err
+	}
+	f.Org, f.User = "", a.UserID
+	return s.list(ctx, a, f)
+}
+
+// Queue pages through all authorisations for reviewers, oldest first; without a status, those that wait.
+// Errors: forbidden, unauthenticated.
+func (s *Service) Queue(ctx context.Context, a actor.Actor, f AuthorisationFilter) ([]ListedAuthorisation, error) {
+	if err := a.Check(actor.AuthorisationReview); err != nil {
+		return nil, err
+	}
+	f.Org, f.User, f.OldestFirst = "", "", true
+	if len(f.Statuses) == 0 {
+		f.Statuses = []Status{Filed}
+	}
+	return s.list(ctx, a, f)
+}
+
+func (s *Service) list(ctx context.Context, a actor.Actor, f AuthorisationFilter) ([]ListedAuthorisation, error) {
+	out, err := s.store.ListAuthorisations(ctx, f)
+	for i := range out {
+		x := out[i].Authorisation
+		// A list asks no further question a row: what is filed by a reviewer or authorises one is known from the row,
+		// and membership from the request.
+		own := x.FiledBy == a.UserID || slices.ContainsFunc(a.Memberships, func(m actor.Membership) bool {
+			return m.OrgID == x.OrgID || x.AgentOrgID != nil && m.OrgID == *x.AgentOrgID
+		})
+		out[i].Actions = actions(a, x, own)
+	}
+	return out, err
+}
+
+// ExpireDue ends authorisations whose last day has passed and returns how many. They no longer let anybody act since
+// that day ended; this says so.
+func (s *Service) ExpireDue(ctx context.Context) (int, error) {
+	n := 0
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		due, err := s.store.DueAuthorisations(ctx, s.now.Today(), choreBatch)
+		if err != nil {
+			return err
+		}
+		n = len(due)
+		for _, x := range due {
+			if x, err = s.move(ctx, actor.SystemActor, x, Expire, ""); err != nil {
+				return err
+			}
+			if err := s.tellBoth(ctx, x, notice.AuthorisationExpired); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
+}
+
+// RemindEnding tells both sides of authorisations that end soon, once, and returns of how many.
+func (s *Service) RemindEnding(ctx context.Context) (int, error) {
+	n := 0
+	err := s.store.InTx(ctx, func(ctx context.Context) error {
+		ending, err := s.store.EndingAuthorisations(ctx, s.now.Today().AddDays(s.programme.Team.RemindDays), choreBatch)
+		if err != nil {
+			return err
+		}
+		n = len(ending)
+		for _, x := range ending {
+			x.Reminded = true
+			if err := s.store.SaveAuthorisation(ctx, x); err != nil {
+				return err
+			}
+			if err := s.tellBoth(ctx, x, notice.AuthorisationEnding); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
+}
+
+// tellBoth tells whoever gave an authorisation and whoever holds it.
+func (s *Service) tellBoth(ctx context.Context, x Authorisation, kind notice.Kind) error {
+	n, err := s.news(ctx, x, kind)
+	if err != nil {
+		return err
+	}
+	if err := s.store.NotifyOwners(ctx, x.OrgID, n); err != nil {
+		return err
+	}
+	return s.tellAgent(ctx, x, kind, "")
+}
+
+// tellAgent tells the agent, unless it is the one who did it. An owner who waits for it to act was told as owner.
+func (s *Service) tellAgent(ctx context.Context, x Authorisation, kind notice.Kind, did id.User) error {
+	n, err := s.news(ctx, x, kind)
+	if err != nil {
+		return err
+	}
+	if x.AgentOrgID != nil {
+		return s.store.NotifyOwners(ctx, *x.AgentOrgID, n)
+	}
+	if n.UserID = *x.AgentID; n.UserID == did {
+		return nil
+	}
+	m, err := s.store.MemberOf(ctx, x.OrgID, n.UserID, s.now.Today())
+	switch {
+	case err == nil && m.owns() && did == "":
+		return nil
+	case err != nil && !fault.Is(err, fault.ErrNotFound):
+		return err
+	}
+	return s.store.Notify(ctx, n)
+}
+
+func (s *Service) news(ctx context.Context, x Authorisation, kind notice.Kind) (notice.Notice, error) {
+	o, err := s.store.OrgByID(ctx, x.OrgID, false)
+	return notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(x.ID),
+		Params: map[string]string{"org": o.Name, "until": string(x.ValidUntil), "reason": x.Reason}}, err
+}
