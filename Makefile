@@ -76,8 +76,8 @@ gen-check: gen ## fail when a generated file is out of date
 bench: local build ## run the benchmarks; LIUYONG_BENCH_DATA names a folder with job files
 	sh deploy/bench/run.sh
 
-fuzz: ## fuzz every parser for FUZZ_TIME each
-	sh deploy/bench/fuzz.sh $(or $(FUZZ_TIME),10m)
+fuzz: ## fuzz every parser for FUZZ_TIME each; FUZZ_ONLY names some
+	sh deploy/bench/fuzz.sh $(or $(FUZZ_TIME),10m) "$(or $(FUZZ_ONLY),.)"
 
 clean: ## remove what was built; data under var/ stays
 	rm -rf bin frontend/dist/assets frontend/dist/.stamp frontend/dist/.vite

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"regexp"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -137,7 +138,7 @@ func faultOf(status int, msg string, errs []error) *fault.Error {
 	var fields fault.Fields
 	for _, err := range errs {
 		var d huma.ErrorDetailer
-		if errors.As(err, &d) {
+		if errors.As(err, &d) && len(fields) < maxProblemFields {
 			detail := d.ErrorDetail()
 			fields = append(fields, codeOfMessage(detail.Message).At(place(detail)))
 		}
@@ -160,16 +161,31 @@ func faultOf(status int, msg string, errs []error) *fault.Error {
 	return fault.ErrInternal.Because(errors.Join(append(errs, errors.New(msg))...))
 }
 
+// maxProblemFields bounds an answer: a body of a thousand unknown fields must not be told of all of them.
+const maxProblemFields = 50
+
+// plainLocation is what a place of the contract can look like. The name of a field that is not known was made up by
+// whoever sent it; what could not be a name does not come back.
+var plainLocation = regexp.MustCompile(`^(body|query|path|header|cookie)((\.[A-Za-z][A-Za-z0-9_-]{0,39}|\[[0-9]{1,6}\]){0,10})$`)
+
 // place names the missing property itself, where Huma names the object that lacks it.
 func place(d *huma.ErrorDetail) string {
 	const lead, tail = "expected required property ", " to be present"
+	where := d.Location
 	if name, ok := strings.CutPrefix(d.Message, lead); ok {
 		name = strings.TrimSuffix(name, tail)
-		if !strings.HasSuffix(d.Location, "."+name) {
-			return d.Location + "." + name
+		if !strings.HasSuffix(where, "."+name) {
+			where += "." + name
 		}
 	}
-	return d.Location
+	if plainLocation.MatchString(where) {
+		return where
+	}
+	root, _, _ := strings.Cut(where, ".")
+	if plainLocation.MatchString(root) {
+		return root
+	}
+	return "body"
 }
 
 // codeOfMessage maps Huma's validation messages (package validation) to our catalogue.

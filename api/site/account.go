@@ -57,7 +57,7 @@ func safeNext(next string) string {
 	u, err := url.Parse(next)
 	bad := err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || u.Opaque != "" ||
 		!strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.ContainsRune(next, '\\') ||
-		strings.HasPrefix(u.Path, "//") || strings.ContainsFunc(next, unicode.IsControl)
+		strings.Contains(u.Path, "//") || strings.ContainsFunc(next, unicode.IsControl)
 	if bad {
 		return appHome
 	}

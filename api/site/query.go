@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"liuyong/internal/id"
@@ -40,11 +41,11 @@ func readQuery(v url.Values) posting.Query {
 		return min(n, most)
 	}
 	q := posting.Query{
-		Q:     cut(strings.Join(strings.Fields(strings.ToValidUTF8(v.Get("q"), "")), " "), maxWords),
+		Q:     readWords(v.Get("q")),
 		Kinds: known("kind", func(s string) bool { _, ok := posting.Rule(posting.Kind(s)); return ok }),
 		Areas: known("area", func(s string) bool { _, ok := refdata.AreaOf(s); return ok }),
 		Majors: known("major", func(s string) bool {
-			return s != "" && utf8.ValidString(s) && utf8.RuneCountInString(s) <= 50
+			return s != "" && utf8.ValidString(s) && utf8.RuneCountInString(s) <= 50 && !strings.ContainsFunc(s, unicode.IsControl)
 		}),
 		Industries:       known("industry", func(s string) bool { _, ok := refdata.IndustryOf(s); return ok }),
 		EmployerKinds:    known("employer_kind", func(s string) bool { return refdata.EmployerKind(s).Valid() }),
@@ -69,6 +70,17 @@ func readQuery(v url.Values) posting.Query {
 	return q
 }
 
+// readWords leaves out what nobody types: broken characters and control characters, which the database refuses.
+func readWords(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return strings.TrimSpace(cut(strings.Join(strings.Fields(s), " "), maxWords))
+}
+
 func cut(s string, runes int) string {
 	if r := []rune(s); len(r) > runes {
 		return string(r[:runes])
@@ -83,13 +95,18 @@ func addressAt(path string, q posting.Query, page int) string {
 	var b strings.Builder
 	add := func(name string, values ...string) {
 		for _, v := range values {
-			if v == "" || v == "0" {
+			if v == "" {
 				continue
 			}
 			if b.Len() > 0 {
 				b.WriteByte('&')
 			}
 			b.WriteString(name + "=" + url.QueryEscape(v))
+		}
+	}
+	number := func(name string, n int) {
+		if n > 0 {
+			add(name, strconv.Itoa(n))
 		}
 	}
 	add("q", q.Q)
@@ -99,8 +116,8 @@ func addressAt(path string, q posting.Query, page int) string {
 	add("major", q.Majors...)
 	add("industry", q.Industries...)
 	add("employer_kind", q.EmployerKinds...)
-	add("pay_min_yuan", strconv.Itoa(q.PayMinYuan))
-	add("posted_within_days", strconv.Itoa(q.PostedWithinDays))
+	number("pay_min_yuan", q.PayMinYuan)
+	number("posted_within_days", q.PostedWithinDays)
 	add("fair", string(q.FairID))
 	add("employer", string(q.OrgID))
 	if q.Sort != posting.ByRelevance {

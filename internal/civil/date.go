@@ -21,20 +21,19 @@ type Date string
 
 // ParseDate reads YYYY-MM-DD and refuses days that do not exist, such as 2026-02-30.
 func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(layout, s)
-	if err != nil {
+	if !Date(s).Valid() {
 		return "", fmt.Errorf("civil: %q is not a date of the form YYYY-MM-DD", s)
 	}
-	return Date(t.Format(layout)), nil
+	return Date(s), nil
 }
 
 // DateOf is the day in Asia/Shanghai on which the instant falls.
 func DateOf(t time.Time) Date { return Date(t.In(Zone).Format(layout)) }
 
-// Valid reports whether d is an existing day.
+// Valid reports whether d is an existing day. There is no year 0: 1 BC is followed by AD 1, in PostgreSQL as well.
 func (d Date) Valid() bool {
-	_, err := time.Parse(layout, string(d))
-	return err == nil
+	t, err := time.Parse(layout, string(d))
+	return err == nil && t.Year() > 0
 }
 
 // Start is the first instant of the day in Asia/Shanghai.

@@ -51,3 +51,33 @@ func TestAddWorkdaysSkipsWeekendsAndHolidays(t *testing.T) {
 		t.Error("a worked Saturday counts, a plain Sunday does not")
 	}
 }
+
+// What is taken for a date is an existing day in one spelling, and moving it there and back changes nothing.
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"2026-02-28", "2024-02-29", "2026-02-30", "0000-01-01", "9999-12-31", "2026-1-1", "10000-01-01", " 2026-01-01"} {
+		f.Add(s, 31)
+	}
+	f.Fuzz(func(t *testing.T, s string, n int) {
+		d, err := ParseDate(s)
+		if valid := Date(s).Valid(); valid != (err == nil) {
+			t.Fatalf("%q: valid %v, parsed %v", s, valid, err)
+		}
+		if err != nil {
+			return
+		}
+		if string(d) != s || DateOf(d.Start()) != d || d.Year() < 1 {
+			t.Fatalf("%q is read as %q, day %q of year %d", s, d, DateOf(d.Start()), d.Year())
+		}
+		n %= 3000
+		moved := d.AddDays(n)
+		if !moved.Valid() {
+			return // beyond the calendar's four digits
+		}
+		if back := moved.AddDays(-n); back != d || d.DaysUntil(moved) != n {
+			t.Errorf("%s and %d days: %s, back %s, between %d", d, n, moved, back, d.DaysUntil(moved))
+		}
+		if later := d.AddMonths(n % 60); later.Valid() && later.AddMonths(0) != later {
+			t.Errorf("%s is no stable day", later)
+		}
+	})
+}

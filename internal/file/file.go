@@ -15,6 +15,7 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"liuyong/internal/actor"
@@ -134,17 +135,21 @@ func (s *Service) write(f id.File, content []byte) error {
 	return errors.Join(err, out.Sync(), out.Close())
 }
 
-// cleanName keeps the last part of a file name, without control characters, at a length that can be shown.
+// cleanName keeps the last part of a file name at a length that can be shown. Control characters and those that turn
+// the direction of writing go: with them evil.exe can be made to look like a paper.
 func cleanName(s string) string {
-	s = path.Base(strings.ReplaceAll(s, `\`, "/"))
 	s = strings.Map(func(r rune) rune {
-		if r < 0x20 || r == 0x7f || r == utf8.RuneError {
+		if r == utf8.RuneError || unicode.Is(unicode.C, r) {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.ReplaceAll(s, `\`, "/"))
+	s = path.Base(s)
 	if r := []rune(s); len(r) > 100 {
 		s = string(r[len(r)-100:])
+	}
+	if strings.Trim(s, "./") == "" {
+		return "file" // a name that says nothing, or names a folder
 	}
 	return s
 }
