@@ -42,8 +42,9 @@ func Open(ctx context.Context, url string, maxConns int) (*DB, error) {
 	if cfg.RuntimeParams["application_name"] == "" {
 		cfg.RuntimeParams["application_name"] = "liuyong"
 	}
+	cfg.RuntimeParams["standard_conforming_strings"] = "on" // origins are quoted by hand
 	cfg.Tracer = queryCounter{}
-	pool := stdlib.OpenDB(*cfg)
+	pool := sql.OpenDB(connector{stdlib.GetConnector(*cfg)})
 	pool.SetMaxOpenConns(maxConns)
 	pool.SetMaxIdleConns(maxConns)
 	pool.SetConnMaxIdleTime(5 * time.Minute)
@@ -103,7 +104,7 @@ func (d *DB) conn(ctx context.Context) *gorm.DB {
 
 const txTries = 3
 
-// InTx implements workflow.Journal.
+// InTx implements workflow.Journal. What it changes is recorded as done by the actor and from the origin of ctx.
 func (d *DB) InTx(ctx context.Context, fn func(ctx context.Context) error) error {
 	if _, nested := ctx.Value(txKey{}).(*gorm.DB); nested {
 		return fn(ctx)

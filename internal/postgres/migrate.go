@@ -20,10 +20,11 @@ import (
 var migrationFiles embed.FS
 
 // appendOnly are the tables that the program's role may add to and read, and no more.
-var appendOnly = []string{"transitions", "placement_entries", "indicator_snapshots", "audit_entries"}
+var appendOnly = []string{"transitions", "placement_entries", "indicator_snapshots", "audit_entries", "audit_seals"}
 
 // Migrate brings the schema to the present state with the owner's connection and gives the program's role its
-// rights: no DDL anywhere, no UPDATE or DELETE on ledgers and logs. It can be repeated.
+// rights: no DDL anywhere, no UPDATE or DELETE on ledgers and logs. It sees to it that changes of every table are
+// recorded. It can be repeated.
 func Migrate(ctx context.Context, ownerURL, appURL string) error {
 	owner, err := pgx.ParseConfig(ownerURL)
 	if err != nil {
@@ -49,14 +50,14 @@ func Migrate(ctx context.Context, ownerURL, appURL string) error {
 	if err := migrateJobs(ctx, ownerURL); err != nil {
 		return err
 	}
-	if app.User == owner.User {
-		return nil
-	}
 	conn, err := pgx.ConnectConfig(ctx, owner)
 	if err != nil {
 		return fmt.Errorf("connecting as owner: %w", err)
 	}
 	defer conn.Close(ctx)
+	if err := auditTables(ctx, conn); err != nil || app.User == owner.User {
+		return err
+	}
 	return grant(ctx, conn, pgx.Identifier{app.User}.Sanitize())
 }
 
@@ -83,6 +84,9 @@ func grant(ctx context.Context, conn *pgx.Conn, role string) error {
 		"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + role,
 		"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + role,
 		"REVOKE INSERT, UPDATE, DELETE ON goose_db_version FROM " + role,
+		"REVOKE INSERT ON audit_entries FROM " + role,
+		"REVOKE USAGE ON SEQUENCE audit_entries_id_seq FROM " + role,
+		"GRANT EXECUTE ON FUNCTION record_audit(jsonb) TO " + role,
 	}
 	for _, t := range appendOnly {
 		statements = append(statements, "REVOKE UPDATE, DELETE, TRUNCATE ON "+t+" FROM "+role)
@@ -96,7 +100,7 @@ func grant(ctx context.Context, conn *pgx.Conn, role string) error {
 	return errors.Join(errs...)
 }
 
-// MigrationDigest is a digest of all migrations, by which tests know a database made from them.
+// MigrationDigest is a digest of all that Migrate does, by which tests know a database made from them.
 func MigrationDigest() []byte {
 	h := sha256.New()
 	_ = fs.WalkDir(migrationFiles, ".", func(path string, entry fs.DirEntry, err error) error {
@@ -108,5 +112,6 @@ func MigrationDigest() []byte {
 		h.Write(b)
 		return err
 	})
+	digestRules(h)
 	return h.Sum(nil)
 }

@@ -10,6 +10,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
 	"liuyong/internal/org"
+	"liuyong/internal/postgres"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/refdata"
@@ -43,7 +44,13 @@ func NewMarket(t testing.TB) *Market {
 // NewMarketOn is NewMarket on another day.
 func NewMarketOn(t testing.TB, day civil.Date) *Market {
 	t.Helper()
-	clock, db, letters := NewClock(day), DB(t), &Letters{}
+	return MarketOver(t, DB(t), day)
+}
+
+// MarketOver is NewMarketOn over a database that the test has made.
+func MarketOver(t testing.TB, db *postgres.DB, day civil.Date) *Market {
+	t.Helper()
+	clock, letters := NewClock(day), &Letters{}
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
 		Keys: wiring.Keys{Token: [][]byte{key('t')}, Data: [][]byte{key('i')}, Match: [][]byte{key('m')}, Audit: [][]byte{key('a')},
 			Cipher: seal.AES},

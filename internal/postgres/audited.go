@@ -1,0 +1,146 @@
+package postgres
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// unaudited are the tables whose changes are not recorded row by row, each with the reason. Every other table is
+// audited, so that a new one is without anybody thinking of it.
+var unaudited = map[string]string{
+	"audit_entries":      "the record itself",
+	"audit_seals":        "the record's own proof, signed",
+	"transitions":        "append-only; the row that moved is audited in the same transaction",
+	"notices":            "messages that follow from audited changes; reading one changes nothing but read_at",
+	"sessions":           "signing in, out and the reuse of a token are events of their own; a refresh is none",
+	"sign_in_failures":   "a counter; refused sign-ins are events of their own",
+	"mails":              "messages that follow from audited changes; what is sent is dropped",
+	"identity_returns":   "kept for minutes, against taking a return twice",
+	"idempotency_keys":   "answers kept for a day",
+	"search_dirty":       "queue of the search sync",
+	"search_rebuilds":    "state of a rebuild of the index",
+	"search_replays":     "state of a rebuild of the index",
+	"search_copies":      "a copy of published posts",
+	"goose_db_version":   "the schema's version, written by the owner",
+	"river_client":       "job queue",
+	"river_client_queue": "job queue",
+	"river_job":          "job queue; what a job changes is audited",
+	"river_leader":       "job queue",
+	"river_migration":    "job queue",
+	"river_queue":        "job queue",
+}
+
+// auditing is put on every audited table: %[1]s is the table quoted, %[2]s its name as a literal, %[3]s the name of the
+// function, %[4]s the key of the row "changed" as text, %[5]s the columns of the key.
+//
+// A function for each table, where one with dynamic access to columns would do: that one costs three times as much
+// (docs/adr/0014-proof.md). It runs with the owner's rights, because the program's role has none on the log, and nobody
+// else may hang it on a table. The settings that decide how a row looks as text are pinned, so that the same row has
+// the same digest in every session. A row whose key changed is two entries: one key loses it, the other gains it.
+//
+// The triggers fire whatever session_replication_role says. A statement outside InTx, or somebody at a terminal, is
+// known by the database role.
+const auditing = `
+CREATE OR REPLACE FUNCTION %[3]s() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO' SET extra_float_digits = 1
+SET bytea_output = 'hex' AS $function$
+DECLARE
+	origin_of jsonb := coalesce(nullif(current_setting('liuyong.origin', true), '')::jsonb, jsonb_build_object('operation', 'sql ' || session_user));
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
+			subject_id, after_digest)
+		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
+			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.insert', %[2]s, %[4]s, sha256(convert_to(changed::text, 'UTF8'))
+		FROM new_rows changed;
+	ELSIF TG_OP = 'UPDATE' THEN
+		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
+			subject_id, before_digest, after_digest)
+		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
+			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.update', %[2]s, coalesce(before.row_key, after.row_key),
+			sha256(convert_to(before.row_text, 'UTF8')), sha256(convert_to(after.row_text, 'UTF8'))
+		FROM (SELECT %[5]s, %[4]s AS row_key, changed::text AS row_text FROM old_rows changed OFFSET 0) before
+		FULL JOIN (SELECT %[5]s, %[4]s AS row_key, changed::text AS row_text FROM new_rows changed OFFSET 0) after USING (%[5]s)
+		WHERE before.row_text IS DISTINCT FROM after.row_text;
+	ELSIF TG_OP = 'DELETE' THEN
+		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
+			subject_id, before_digest)
+		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
+			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.delete', %[2]s, %[4]s, sha256(convert_to(changed::text, 'UTF8'))
+		FROM old_rows changed;
+	ELSE
+		PERFORM pg_current_xact_id(); -- see postgres.SealPoint
+		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind)
+		VALUES ((origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
+			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.truncate', %[2]s);
+	END IF;
+	RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION %[3]s() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER audit_insert AFTER INSERT ON %[1]s REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
+CREATE OR REPLACE TRIGGER audit_update AFTER UPDATE ON %[1]s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
+CREATE OR REPLACE TRIGGER audit_delete AFTER DELETE ON %[1]s REFERENCING OLD TABLE AS old_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
+CREATE OR REPLACE TRIGGER audit_truncate AFTER TRUNCATE ON %[1]s FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
+ALTER TABLE %[1]s ENABLE ALWAYS TRIGGER audit_insert, ENABLE ALWAYS TRIGGER audit_update,
+	ENABLE ALWAYS TRIGGER audit_delete, ENABLE ALWAYS TRIGGER audit_truncate;`
+
+// auditingOf is the SQL that audits one table.
+func auditingOf(table string, key []string) string {
+	columns, texts := make([]string, len(key)), make([]string, len(key))
+	for i, k := range key {
+		columns[i] = pgx.Identifier{k}.Sanitize()
+		texts[i] = "changed." + columns[i] + "::text"
+	}
+	literal := "'" + strings.ReplaceAll(table, "'", "''") + "'"
+	return fmt.Sprintf(auditing, pgx.Identifier{table}.Sanitize(), literal, pgx.Identifier{"audit_change_of_" + table}.Sanitize(),
+		strings.Join(texts, " || ',' || "), strings.Join(columns, ", "))
+}
+
+// auditTables hangs the recording of changes on every table that is not exempt.
+func auditTables(ctx context.Context, conn *pgx.Conn) error {
+	rows, err := conn.Query(ctx, `SELECT c.relname, ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k (n, at)
+			JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.n ORDER BY k.at)
+		FROM pg_class c LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1`)
+	if err != nil {
+		return fmt.Errorf("listing the tables: %w", err)
+	}
+	keys := map[string][]string{}
+	var table string
+	var key []string
+	if _, err := pgx.ForEachRow(rows, []any{&table, &key}, func() error { keys[table] = slices.Clone(key); return nil }); err != nil {
+		return fmt.Errorf("listing the tables: %w", err)
+	}
+	for _, table := range slices.Sorted(maps.Keys(keys)) {
+		if _, exempt := unaudited[table]; exempt {
+			continue
+		}
+		if len(keys[table]) == 0 {
+			return fmt.Errorf("%s has no primary key by which its record could name a row", table)
+		}
+		if _, err := conn.Exec(ctx, auditingOf(table, keys[table])); err != nil {
+			return fmt.Errorf("auditing %s: %w", table, err)
+		}
+	}
+	return nil
+}
+
+// digestRules adds to a digest what Migrate does besides the migrations.
+func digestRules(w io.Writer) {
+	h := sha256.New()
+	for _, t := range slices.Sorted(maps.Keys(unaudited)) {
+		fmt.Fprintln(h, t)
+	}
+	_, _ = io.WriteString(h, auditing+strings.Join(appendOnly, " "))
+	_, _ = w.Write(h.Sum(nil))
+}
