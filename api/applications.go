@@ -29,6 +29,7 @@ type applicationDTO struct {
 	WorkArea    string          `json:"work_area,omitempty" doc:"Of the hire" example:"500118001"`
 	PlacementID string          `json:"placement_id,omitempty" doc:"Opened by the hire" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Resume      *ResumeFields   `json:"resume,omitempty" doc:"In one application's own answer: as it was on the day of applying"`
+	Access      accessDTO       `json:"access" doc:"Whether the employer may still read what the graduate sent"`
 	Interviews  []interviewDTO  `json:"interviews,omitempty" doc:"By the time they are appointed for"`
 	Timeline    []happeningDTO  `json:"timeline,omitempty" doc:"What happened, oldest first; the event seen is the employer's first opening"`
 	Suggested   bool            `json:"suggested,omitempty" doc:"Among others: proposed to be given up" example:"true"`
@@ -36,6 +37,14 @@ type applicationDTO struct {
 	UpdatedAt   string          `json:"updated_at" format:"date-time" example:"2026-11-24T02:00:00Z"`
 	Version     int             `json:"version" example:"3"`
 	Actions     []string        `json:"actions" example:"[\"accept\",\"decline\",\"withdraw\"]"`
+}
+
+type accessDTO struct {
+	State   string `json:"state" enum:"open,withdrawn,ended,missing" doc:"Closed for the employer unless open: names are masked then and the résumé is gone" example:"open"`
+	Until   string `json:"until,omitempty" format:"date-time" doc:"When it ends or ended, once that is known" example:"2027-02-21T02:00:00Z"`
+	Consent string `json:"consent_id,omitempty" doc:"The consent it rests on" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	Version int    `json:"consent_version,omitempty" doc:"Of the consent, to withdraw it" example:"1"`
+	Given   string `json:"consented_at,omitempty" format:"date-time" example:"2026-11-23T02:00:00Z"`
 }
 
 type applicationPost struct {
@@ -150,9 +159,10 @@ func (s *Server) apply(ctx context.Context, in *struct {
 	PostPath
 	Body struct {
 		Message string `json:"message,omitempty" maxLength:"1000" doc:"A few words to the employer" example:"希望从事财务工作。"`
+		Consent string `json:"consent,omitempty" maxLength:"40" doc:"The text_version of GET /posts/{id}/consent that was read and agreed to; without it nothing is sent" example:"2026-11-25"`
 	}
 }) (*answer[applicationDTO], error) {
-	app, err := s.Hiring.Apply(ctx, actor.From(ctx), id.Post(in.ID), in.Body.Message)
+	app, err := s.Hiring.Apply(ctx, actor.From(ctx), id.Post(in.ID), in.Body.Message, in.Body.Consent)
 	if err != nil {
 		return nil, err
 	}
@@ -182,8 +192,10 @@ func (s *Server) findApplication(ctx context.Context, in *ApplicationPath) (*ans
 	}
 	d := presentApplication(v.Listed)
 	d.PlacementID = string(v.Placement)
-	if d.Resume, err = frozenResume(v.Resume); err != nil {
-		return nil, err
+	if v.PurgedAt == nil && v.Resume != nil {
+		if d.Resume, err = frozenResume(v.Resume); err != nil {
+			return nil, err
+		}
 	}
 	for _, h := range v.Timeline {
 		d.Timeline = append(d.Timeline, happeningDTO{At: instant(h.At), Event: h.Event, Status: string(h.To), Role: h.Role, Reason: h.Reason})
@@ -325,6 +337,13 @@ func presentApplication(l hiring.Listed) applicationDTO {
 		Applicant: applicantDTO{Name: l.ApplicantName, Education: l.ApplicantEducation, School: l.ApplicantSchool},
 		StartOn:   l.StartOn, Months: l.Months, WorkArea: l.WorkArea,
 		AppliedAt: instant(l.CreatedAt), UpdatedAt: instant(l.UpdatedAt), Version: l.Version, Actions: l.Actions}
+	d.Access = accessDTO{State: string(l.Access), Consent: string(l.ConsentID), Version: l.ConsentVersion}
+	if l.AccessUntil != nil {
+		d.Access.Until = instant(*l.AccessUntil)
+	}
+	if l.ConsentGivenAt != nil {
+		d.Access.Given = instant(*l.ConsentGivenAt)
+	}
 	if l.SeenAt != nil {
 		d.SeenAt = instant(*l.SeenAt)
 	}

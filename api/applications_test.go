@@ -47,7 +47,7 @@ func (s *site) graduate(login string) client {
 // apply sends an application and gives it.
 func (c client) apply(post string) reply {
 	c.t.Helper()
-	return c.send("POST", "/posts/"+post+"/applications", map[string]any{"message": "希望从事财务工作。"}, nil).want(c.t, http.StatusCreated)
+	return c.send("POST", "/posts/"+post+"/applications", map[string]any{"message": "希望从事财务工作。", "consent": consentWords}, nil).want(c.t, http.StatusCreated)
 }
 
 // step takes a step of an application or placement as it stands now.
@@ -205,7 +205,7 @@ func TestApplyRefusesWhatCannotBeAppliedFor(t *testing.T) {
 	}
 	s.User("noresume", actor.Graduate)
 	g, bare := s.graduate("xiaoyong"), s.signIn("noresume")
-	body := map[string]any{}
+	body := map[string]any{"consent": consentWords}
 
 	s.visitor().send("POST", "/posts/"+string(post.ID)+"/applications", body, nil).wantCode(t, http.StatusUnauthorized, "unauthenticated")
 	s.signIn("maker").send("POST", "/posts/"+string(post.ID)+"/applications", body, nil).wantCode(t, http.StatusForbidden, "forbidden")

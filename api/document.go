@@ -33,6 +33,7 @@ func humaConfig() huma.Config {
 		{Name: "reviews", Description: "审核 The reviewer's desk"},
 		{Name: "accounts", Description: "账号与角色 Accounts and roles"},
 		{Name: "applications", Description: "应聘 Applications"},
+		{Name: "privacy", Description: "个人信息 Personal data"},
 		{Name: "placements", Description: "就业登记 The placement ledger"},
 		{Name: "indicators", Description: "指标 The plan's indicators"},
 		{Name: "fairs", Description: "招聘会 Campus fairs"},

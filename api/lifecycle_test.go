@@ -155,8 +155,8 @@ func (s *site) registerGraduate() client {
 
 func (c client) applyFor(post string) string {
 	c.t.Helper()
-	app := c.send("POST", "/posts/"+post+"/applications", map[string]any{"message": "希望从事数控工作。"}, nil).want(c.t, http.StatusCreated)
-	c.send("POST", "/posts/"+post+"/applications", map[string]any{}, nil).wantCode(c.t, http.StatusConflict, "already_applied")
+	app := c.send("POST", "/posts/"+post+"/applications", map[string]any{"message": "希望从事数控工作。", "consent": consentWords}, nil).want(c.t, http.StatusCreated)
+	c.send("POST", "/posts/"+post+"/applications", map[string]any{"consent": consentWords}, nil).wantCode(c.t, http.StatusConflict, "already_applied")
 	return app.str("id")
 }
 

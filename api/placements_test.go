@@ -132,7 +132,7 @@ func TestGraduateAndOfficersEntryBecomeOnePerson(t *testing.T) {
 	if r.version() != 1 {
 		t.Fatalf("the résumé moved along: %s", r.raw)
 	}
-	g.send("POST", "/posts/"+string(first.ID)+"/applications", map[string]any{}, nil).wantCode(t, http.StatusConflict, "already_applied")
+	g.send("POST", "/posts/"+string(first.ID)+"/applications", map[string]any{"consent": consentWords}, nil).wantCode(t, http.StatusConflict, "already_applied")
 	g.apply(string(later.ID))
 
 	// Schooling that an officer entered and that a verified placement rests on is no longer the graduate's to change.

@@ -119,6 +119,7 @@ func (s *Server) routes() {
 	s.meRoutes(s.api)
 	s.applicationRoutes(s.api)
 	s.resumeRoutes(s.api)
+	s.consentRoutes(s.api)
 	s.placementRoutes(s.api)
 	s.indicatorRoutes(s.api)
 	s.fairRoutes(s.api)

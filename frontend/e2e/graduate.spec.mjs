@@ -55,6 +55,7 @@ test('who has no résumé writes one on the way to the application', async () =>
     await heading(page, '投递简历').waitFor()
     await page.getByLabel('给单位留言').fill('下周可以到岗。')
     await tidy(page, 'apply')
+    await page.getByLabel(/我已阅读，同意将以上信息提供给/).check()
     await page.getByRole('button', { name: '确认投递' }).click()
     await said(page, '已投递')
     await heading(page, post.title).waitFor()
@@ -125,7 +126,7 @@ test('a hire is confirmed with the identity number, asked once, and can still be
     await tidy(page, 'no placement')
     const resume = { name: '示例毕业生', phone: '13800000000', education: [{ school: '重庆文理学院', major: '会计学', education: 'bachelor', from_on: '2022-09-01', to_on: '2026-06-30' }] }
     await api('PUT', '/me/resume', resume, { 'If-Match': '"0"' })
-    const { id } = await api('POST', `/posts/${post.id}/applications`, {})
+    const { id } = await api('POST', `/posts/${post.id}/applications`, { consent: (await api('GET', `/posts/${post.id}/consent`)).text_version })
     const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
     const step = async (who, verb, body) => {
       const now = await who('GET', `/applications/${id}`)

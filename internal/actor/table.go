@@ -40,6 +40,9 @@ const (
 	ApplicationHandle Right = "application.handle"
 	ApplicationGiveUp Right = "application.give_up"
 
+	ConsentRead     Right = "consent.read"
+	ConsentWithdraw Right = "consent.withdraw"
+
 	PlacementRead     Right = "placement.read"
 	PlacementName     Right = "placement.name"
 	PlacementIdentity Right = "placement.identity"
@@ -165,6 +168,11 @@ var table = map[Right]Row{
 	ApplicationHandle: row("Take the steps of an application that the transitions give to the role",
 		by(Own, Graduate), member(Employer, editors...)),
 	ApplicationGiveUp: row("Compare and drop one's further applications after accepting one",
+		by(Own, Graduate)),
+
+	ConsentRead: row("What one agreed to: which employer got which data, for what, since when",
+		by(Own, Graduate)),
+	ConsentWithdraw: row("Withdraw a consent, which ends that employer's access at once",
 		by(Own, Graduate)),
 
 	PlacementRead: row("A placement with its ledger",

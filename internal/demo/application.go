@@ -25,8 +25,11 @@ func (l *loader) planApplication(g *graduateStory, plan applying) {
 		if a.post == nil {
 			return fmt.Errorf("there is no post %s", plan.To)
 		}
-		var err error
-		if a.now, err = l.m.Hiring.Apply(ctx, g.actor, a.post.id, plan.Words); err != nil {
+		agreed, err := l.m.Hiring.ConsentFor(ctx, g.actor, a.post.id)
+		if err != nil {
+			return err
+		}
+		if a.now, err = l.m.Hiring.Apply(ctx, g.actor, a.post.id, plan.Words, agreed.TextVersion); err != nil {
 			return err
 		}
 		a.follow()

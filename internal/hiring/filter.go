@@ -1,6 +1,8 @@
 package hiring
 
 import (
+	"time"
+
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
@@ -27,6 +29,13 @@ type Listed struct {
 	ApplicantName      string // from the frozen résumé
 	ApplicantEducation string
 	ApplicantSchool    string
+	PostOverAt         *time.Time // since when the post is no longer live
+	ConsentID          id.Consent
+	ConsentVersion     int
+	ConsentGivenAt     *time.Time
+	ConsentWithdrawnAt *time.Time
+	Access             Access      `gorm:"-"` // of the employer to what the graduate sent
+	AccessUntil        *time.Time  `gorm:"-"`
 	Interviews         []Interview `gorm:"serializer:json"` // by the time they are appointed for
 	Actions            []string    `gorm:"-"`
 }

@@ -37,6 +37,7 @@ type Application struct {
 	Months     int    // of a traineeship or internship agreement
 	WorkArea   string // of a hire
 	RejectCode string
+	PurgedAt   *time.Time // since when the copy of the résumé is gone
 	Version    int
 	CreatedAt  time.Time
 	UpdatedAt  time.Time

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 )
@@ -29,12 +30,12 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 	if err := a.CheckOver(actor.ApplicationRead, v.whose()); err != nil {
 		return View{}, err
 	}
-	if v.UserID != a.UserID && v.SeenAt == nil {
-		now := s.now()
-		if err := s.store.MarkSeen(ctx, which, now); err != nil {
+	own := v.UserID == a.UserID
+	s.see(&v.Listed, own)
+	if !own && v.Access == AccessOpen {
+		if err := s.opened(ctx, &v); err != nil {
 			return View{}, err
 		}
-		v.SeenAt = &now
 	}
 	v.Actions = s.actions(a, v.Application)
 	log, err := s.store.History(ctx, Flow.Name(), string(which))
@@ -49,6 +50,21 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 	}
 	slices.SortStableFunc(v.Timeline, func(x, y Happening) int { return x.At.Compare(y.At) })
 	return v, nil
+}
+
+// opened notes that the employer read the résumé: the first time for the graduate to see, each time for the record.
+func (s *Service) opened(ctx context.Context, v *View) error {
+	return s.store.InTx(ctx, func(ctx context.Context) error {
+		if v.SeenAt == nil {
+			now := s.now()
+			if err := s.store.MarkSeen(ctx, v.ID, now); err != nil {
+				return err
+			}
+			v.SeenAt = &now
+		}
+		return s.store.RecordEvent(ctx, audit.Event{Action: "resume.read", SubjectKind: Flow.Name(), SubjectID: string(v.ID),
+			Data: map[string]string{"fields": "resume,phone,email"}})
+	})
 }
 
 // whose says to whom an application belongs: the graduate who made it, and the employer applied to.
@@ -76,6 +92,7 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 	}
 	out, err := s.store.ListApplications(ctx, f)
 	for i := range out {
+		s.see(&out[i], f.UserID != "")
 		out[i].Actions = s.actions(a, out[i].Application)
 	}
 	return out, err
@@ -103,6 +120,7 @@ func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Applicatio
 		if l.ID == which {
 			continue
 		}
+		s.see(&l, true)
 		l.Actions = s.actions(a, l.Application)
 		out = append(out, Other{Listed: l, Suggested: l.Channel == v.Channel})
 	}

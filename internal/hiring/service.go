@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
@@ -19,6 +20,7 @@ import (
 type Store interface {
 	workflow.Journal
 	notice.Sender
+	audit.Log
 	// VacancyByID rereads a post with its employer and keeps the post from changing until the transaction ends.
 	// ErrNotFound.
 	VacancyByID(ctx context.Context, post id.Post) (Vacancy, error)
@@ -37,6 +39,15 @@ type Store interface {
 	ListApplications(ctx context.Context, f Filter) ([]Listed, error)
 	// History is the transition log of one thing, oldest first.
 	History(ctx context.Context, subjectKind, subjectID string) ([]workflow.Record, error)
+	InsertConsent(ctx context.Context, c Consent) error
+	// ConsentByID finds a consent and holds its row. ErrNotFound.
+	ConsentByID(ctx context.Context, c id.Consent) (Consent, error)
+	// SaveConsent writes when a consent was withdrawn if it still has c.Version. ErrStale.
+	SaveConsent(ctx context.Context, c Consent) error
+	// ListConsents pages through a user's consents, newest first.
+	ListConsents(ctx context.Context, user id.User, after id.Consent, limit int) ([]Given, error)
+	// StandingConsents are a user's consents that are not withdrawn, held.
+	StandingConsents(ctx context.Context, user id.User) ([]Consent, error)
 	// WasTrainee reports whether the person signed a traineeship agreement with the organisation before.
 	WasTrainee(ctx context.Context, p id.Person, org id.Org) (bool, error)
 }
@@ -82,9 +93,11 @@ func NewService(s Store, r Resumes, l Ledger, p *programme.Programme, now civil.
 	return &Service{store: s, resumes: r, ledger: l, programme: p, now: now}
 }
 
-// Apply sends the graduate's résumé to the employer of a live post of this site.
-// Errors: post_closed, no_apply_here, resume_missing, already_applied, not_found, invalid, forbidden.
-func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, message string) (Application, error) {
+// Apply sends the graduate's résumé to the employer of a live post of this site. agreedTo is the version of the
+// consent's words that the graduate agreed to.
+// Errors: post_closed, no_apply_here, consent_needed, consent_outdated, resume_missing, already_applied, not_found,
+// invalid, forbidden.
+func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, message, agreedTo string) (Application, error) {
 	over, err := a.Over(actor.ApplicationMake, actor.Whose{User: a.UserID})
 	if err != nil {
 		return Application{}, err
@@ -108,7 +121,14 @@ func (s *Service) Apply(ctx context.Context, a actor.Actor, post id.Post, messag
 		if app.Resume == nil {
 			return ErrResumeMissing.New()
 		}
+		consent, err := agree(app, agreedTo)
+		if err != nil {
+			return err
+		}
 		if err := s.store.InsertApplication(ctx, app); err != nil {
+			return err
+		}
+		if err := s.store.InsertConsent(ctx, consent); err != nil {
 			return err
 		}
 		rec := workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(app.ID), At: now, ActorID: a.UserID,

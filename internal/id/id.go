@@ -42,6 +42,10 @@ type (
 	Session string
 	// Mail identifies a message to a mail box.
 	Mail string
+	// Consent identifies a consent.
+	Consent string
+	// Export identifies a user's right to take their data along.
+	Export string
 	// Identity identifies an account's link to an identity provider.
 	Identity string
 	// Invitation identifies an invitation into an organisation.

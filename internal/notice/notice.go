@@ -25,6 +25,7 @@ const (
 	ApplicationReceived   Kind = "application_received"
 	ApplicationMoved      Kind = "application_moved"
 	ApplicationAnswered   Kind = "application_answered"
+	ConsentWithdrawn      Kind = "consent_withdrawn"
 	PlacementOpened       Kind = "placement_opened"
 	PlacementVerified     Kind = "placement_verified"
 	PlacementDisputed     Kind = "placement_disputed"
@@ -60,6 +61,7 @@ var texts = map[Kind][2]string{
 	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
 	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},
 	ApplicationAnswered:   {"应聘“{title}”的毕业生已答复：{status}。", "The applicant for “{title}” has answered: {status}."},
+	ConsentWithdrawn:      {"应聘“{title}”的毕业生已撤回提供简历的同意，您不能再查看其简历。", "The applicant for “{title}” has withdrawn the consent; the résumé can no longer be read."},
 	PlacementOpened:       {"“{employer}”登记您于 {start_on} 入职，请核对并确认。", "“{employer}” recorded that you start on {start_on}. Please check and confirm."},
 	PlacementVerified:     {"您在“{employer}”的就业已核实。", "Your placement at “{employer}” has been verified."},
 	PlacementDisputed:     {"“{employer}”的一条就业记录有争议，请核实。", "A placement at “{employer}” is disputed. Please look into it."},

@@ -67,10 +67,12 @@ func (d *DB) InsertInterview(ctx context.Context, i hiring.Interview) error {
 }
 
 const (
-	applicationJoins = `JOIN posts p ON p.id = a.post_id JOIN orgs o ON o.id = a.org_id`
+	applicationJoins = `JOIN posts p ON p.id = a.post_id JOIN orgs o ON o.id = a.org_id LEFT JOIN consents c ON c.application_id = a.id`
 	// The last stage of education in the frozen résumé stands for the person in a list.
 	applicationNames = `p.title AS post_title, p.kind AS post_kind, p.status AS post_status, p.pay_unit AS post_pay_unit,
-		o.name AS employer_name, coalesce(a.resume->>'name', '') AS applicant_name,
+		CASE WHEN p.status <> 'published' THEN p.updated_at END AS post_over_at,
+		coalesce(c.id::text, '') AS consent_id, coalesce(c.version, 0) AS consent_version, c.given_at AS consent_given_at,
+		c.withdrawn_at AS consent_withdrawn_at, o.name AS employer_name, coalesce(a.resume->>'name', '') AS applicant_name,
 		coalesce(last.stage->>'education', '') AS applicant_education, coalesce(last.stage->>'school', '') AS applicant_school`
 	applicationLast = `LEFT JOIN LATERAL (SELECT stage FROM jsonb_array_elements(a.resume->'education') AS stage
 		ORDER BY stage->>'to_on' DESC LIMIT 1) last ON true`
@@ -96,7 +98,7 @@ func (d *DB) ApplicationView(ctx context.Context, which id.Application) (hiring.
 
 // applicationColumns are all but the résumé, which lists do not need.
 const applicationColumns = `a.id, a.post_id, a.org_id, a.person_id, a.user_id, a.channel, a.status, a.message, a.seen_at,
-	a.offer_pay_yuan, a.offer_start_on, a.offer_answer_by, a.offer_note, a.start_on, a.months, a.work_area, a.reject_code,
+	a.offer_pay_yuan, a.offer_start_on, a.offer_answer_by, a.offer_note, a.start_on, a.months, a.work_area, a.reject_code, a.purged_at,
 	a.version, a.created_at, a.updated_at`
 
 // ListApplications pages through applications with their interviews, newest first, in one query.

@@ -108,6 +108,7 @@ type Programme struct {
 		YouthMinAge int `yaml:"youth_min_age"`
 		YouthMaxAge int `yaml:"youth_max_age"`
 	} `yaml:"who"`
+	Privacy      Privacy       `yaml:"privacy"`
 	MinimumWages []MinimumWage `yaml:"minimum_wages"`
 	Holidays     []civil.Date  `yaml:"holidays"`
 	Workdays     []civil.Date  `yaml:"workdays"`
@@ -169,6 +170,7 @@ func (p *Programme) check() error {
 	t := p.Team
 	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.ForgetDays, t.RemindDays) < 1,
 		"every number of team must be at least 1")
+	p.Privacy.check(bad)
 	bad(len(p.MinimumWages) == 0, "minimum_wages is empty")
 	for _, d := range slices.Concat(p.Holidays, p.Workdays) {
 		bad(!d.Valid(), "%q is not a day", d)

@@ -1056,6 +1056,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I agreed to, newest first
+         * @description What I agreed to, newest first
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent: the employer's access ends at once, and a living application with it
+         * @description Withdraw a consent: the employer's access ends at once, and a living application with it
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/identity": {
         parameters: {
             query?: never;
@@ -1672,6 +1712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/posts/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What applying for this post asks one to agree to: who gets which data, for what
+         * @description What applying for this post asks one to agree to: who gets which data, for what
+         */
+        get: operations["findConsentOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/posts/{id}/submit": {
         parameters: {
             query?: never;
@@ -2152,6 +2212,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Access: {
+            /**
+             * @description The consent it rests on
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            consent_id?: string;
+            /**
+             * Format: int64
+             * @description Of the consent, to withdraw it
+             * @example 1
+             */
+            consent_version?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            consented_at?: string;
+            /**
+             * @description Closed for the employer unless open: names are masked then and the résumé is gone
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "withdrawn" | "ended" | "missing";
+            /**
+             * Format: date-time
+             * @description When it ends or ended, once that is known
+             * @example 2027-02-21T02:00:00Z
+             */
+            until?: string;
+        };
         Account: {
             /**
              * Format: date-time
@@ -2258,6 +2348,8 @@ export interface components {
             school?: string;
         };
         Application: {
+            /** @description Whether the employer may still read what the graduate sent */
+            access: components["schemas"]["Access"];
             /**
              * @example [
              *       "accept",
@@ -2359,6 +2451,11 @@ export interface components {
             title: string;
         };
         ApplyRequest: {
+            /**
+             * @description The text_version of GET /posts/{id}/consent that was read and agreed to; without it nothing is sent
+             * @example 2026-11-25
+             */
+            consent?: string;
             /**
              * @description A few words to the employer
              * @example 希望从事财务工作。
@@ -2557,6 +2654,82 @@ export interface components {
              * @example 11010519491231002X
              */
             identity_number?: string;
+        };
+        Consent: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            application_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            given_at: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            items: components["schemas"]["ConsentItem"][];
+            /**
+             * @description Withdrawing the consent would withdraw the application too
+             * @example true
+             */
+            live: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 总账会计 */
+            post_title: string;
+            /**
+             * @example apply
+             * @enum {string}
+             */
+            purpose: "apply";
+            /** @example 永川示例机械有限公司 */
+            recipient: string;
+            /** @example 2026-11-25 */
+            text_version: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T02:00:00Z
+             */
+            withdrawn_at?: string;
+        };
+        ConsentItem: {
+            /** @example contact */
+            code: string;
+            /**
+             * @description In the language of Accept-Language
+             * @example 手机号码和电子邮箱
+             */
+            label: string;
+        };
+        ConsentOffer: {
+            /**
+             * Format: int64
+             * @description For how long after the end of the application the recipient may read it
+             * @example 90
+             */
+            access_days: number;
+            /** @description What the recipient gets */
+            items: components["schemas"]["ConsentItem"][];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /**
+             * @description Who gets the résumé
+             * @example 永川示例机械有限公司
+             */
+            recipient: string;
+            /**
+             * @description What one agrees to, in the language of Accept-Language
+             * @example 我同意本站将我此刻的简历提供给……
+             */
+            text: string;
+            /**
+             * @description Send as consent when applying
+             * @example 2026-11-25
+             */
+            text_version: string;
         };
         DecideReviewRequest: {
             /** @description U1 to U11 as ticked, for qualifications */
@@ -4082,6 +4255,12 @@ export interface components {
         PageBooth: {
             /** @description The rows of this page */
             items: components["schemas"]["Booth"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageConsent: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Consent"][];
             /** @description Send as after for the next page; missing on the last */
             next?: string;
         };
@@ -11240,6 +11419,199 @@ export interface operations {
             };
         };
     };
+    listConsents: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConsent"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findIdentity: {
         parameters: {
             query?: {
@@ -15017,6 +15389,100 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findConsentOffer: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The post */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOffer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,74 @@
+package hiring
+
+import (
+	"encoding/json"
+	"time"
+
+	"liuyong/internal/person"
+)
+
+// Access says whether the employer may still read what the graduate sent.
+type Access string
+
+// The answers. Whatever is not open is closed at once, without a job having to run first.
+const (
+	AccessOpen      Access = "open"
+	AccessWithdrawn Access = "withdrawn" // the consent was withdrawn
+	AccessEnded     Access = "ended"     // the application ended longer ago than the programme allows
+	AccessMissing   Access = "missing"   // no consent is on record
+)
+
+// EndedAt is when the application came to its end: by its last step, or because its post is over and nothing has
+// moved since. ok is false while it goes on.
+func (l Listed) EndedAt() (at time.Time, ok bool) {
+	if !l.Status.Live() {
+		return l.UpdatedAt, true
+	}
+	if l.PostOverAt == nil {
+		return at, false
+	}
+	if l.UpdatedAt.After(*l.PostOverAt) {
+		return l.UpdatedAt, true
+	}
+	return *l.PostOverAt, true
+}
+
+// AccessAt says how the employer's access stands at a moment, and until when it lasts where that is known.
+func (l Listed) AccessAt(now time.Time, days int) (access Access, until *time.Time) {
+	switch {
+	case l.ConsentID == "":
+		return AccessMissing, nil
+	case l.ConsentWithdrawnAt != nil:
+		return AccessWithdrawn, l.ConsentWithdrawnAt
+	}
+	ended, over := l.EndedAt()
+	if !over {
+		return AccessOpen, nil
+	}
+	last := ended.AddDate(0, 0, days)
+	if now.Before(last) {
+		return AccessOpen, &last
+	}
+	return AccessEnded, &last
+}
+
+// see sets how access stands and, for the employer's side, takes out what may no longer be read: only a masked name
+// is left.
+func (s *Service) see(l *Listed, own bool) {
+	l.Access, l.AccessUntil = l.AccessAt(s.now(), s.programme.Privacy.ResumeAccessDays)
+	if own || l.Access == AccessOpen {
+		return
+	}
+	l.ApplicantName = person.MaskName(l.ApplicantName)
+	l.ApplicantSchool, l.ApplicantEducation, l.Message = "", "", ""
+	l.Resume = nil
+}
+
+// Remains is what is kept of a frozen résumé once it is purged: a masked name for lists.
+func Remains(name string) json.RawMessage {
+	raw, err := json.Marshal(map[string]string{"name": person.MaskName(name)})
+	if err != nil {
+		panic(err) // a map of strings always has a JSON form
+	}
+	return raw
+}
