@@ -16,7 +16,11 @@ var constraints = map[string]*fault.Code{}
 
 func onConstraint(name string, c *fault.Code) { constraints[name] = c }
 
-// translate turns database errors into faults: known constraints by name, a lost connection into unavailable;
+// errBadText is for the one character that JSON can carry and PostgreSQL cannot keep, U+0000, wherever it stands.
+var errBadText = fault.Define(fault.Invalid, "bad_text", "内容含有无法保存的字符，请删除后重试。", "The text has a character that cannot be kept. Please remove it.")
+
+// translate turns database errors into faults: known constraints by name, text that cannot be kept
+// into invalid, a lost connection into unavailable;
 // all else stays as it is and becomes an internal error at the edge.
 func translate(err error) error {
 	if err == nil {
@@ -30,6 +34,9 @@ func translate(err error) error {
 	if errors.As(err, &pg) {
 		if c, ok := constraints[pg.ConstraintName]; ok {
 			return c.Because(err)
+		}
+		if pg.Code == "22021" || pg.Code == "22P05" {
+			return errBadText.Because(err)
 		}
 		if strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "57P") || pg.Code == "53300" {
 			return fault.ErrUnavailable.Because(err)
