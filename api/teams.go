@@ -3,10 +3,10 @@ package api
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
@@ -55,7 +55,37 @@ type MemberLevel struct {
 
 // InvitationLink holds the one-time token of a link: in the body, never in an address of the contract.
 type InvitationLink struct {
-	Token string `json:"token" maxLength:"100" doc:"From the link in the mail" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
+	Token string `json:"token,omitempty" maxLength:"100" doc:"From the link in the mail; left out by a browser that came from the page of the link and has it in a cookie" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
+}
+
+// InvitationCookie holds the token of a link between its page and the app, for those who sign in first.
+const InvitationCookie = "liuyong_invitation"
+
+// invitationCookieLife is the time to sign in between the page of the link and accepting.
+const invitationCookieLife = 30 * time.Minute
+
+// InvitationAnswer names an invitation by its token, in the body or in the cookie.
+type InvitationAnswer struct {
+	Cookie string `cookie:"liuyong_invitation" doc:"Set by the page of the link" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
+	Body   InvitationLink
+}
+
+func (l InvitationAnswer) token() string {
+	if l.Body.Token != "" {
+		return l.Body.Token
+	}
+	return l.Cookie
+}
+
+// KeepInvitation is the cookie that carries a token from the page of the link to the routes that answer it; an empty
+// token takes it away.
+func (s *Server) KeepInvitation(token string) string {
+	c := http.Cookie{Name: InvitationCookie, Value: token, Path: "/api/v1/invitations", MaxAge: int(invitationCookieLife / time.Second),
+		HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteStrictMode}
+	if token == "" {
+		c.MaxAge = -1
+	}
+	return c.String()
 }
 
 // MemberPath names a member.
@@ -205,8 +235,8 @@ func (s *Server) movedInvitation(do func(context.Context, actor.Actor, id.Org, i
 	}
 }
 
-func (s *Server) lookAtInvitation(ctx context.Context, in *struct{ Body InvitationLink }) (*plain[invitationPreviewDTO], error) {
-	p, err := s.Teams.Look(ctx, in.Body.Token)
+func (s *Server) lookAtInvitation(ctx context.Context, in *InvitationAnswer) (*plain[invitationPreviewDTO], error) {
+	p, err := s.Teams.Look(ctx, in.token())
 	if err != nil {
 		return nil, err
 	}
@@ -214,12 +244,17 @@ func (s *Server) lookAtInvitation(ctx context.Context, in *struct{ Body Invitati
 		Address: p.Address, HasAccount: p.HasAccount, ExpiresAt: instant(p.ExpiresAt)}}, nil
 }
 
-func (s *Server) acceptInvitation(ctx context.Context, in *struct{ Body InvitationLink }) (*answer[memberDTO], error) {
-	m, err := s.Teams.Accept(ctx, actor.From(ctx), in.Body.Token)
+func (s *Server) acceptInvitation(ctx context.Context, in *InvitationAnswer) (*acceptedAnswer, error) {
+	m, err := s.Teams.Accept(ctx, actor.From(ctx), in.token())
 	if err != nil {
 		return nil, err
 	}
-	return tagged(s.presentMember(m), m.Version), nil
+	return &acceptedAnswer{SetCookie: s.KeepInvitation(""), Body: s.presentMember(m)}, nil
+}
+
+type acceptedAnswer struct {
+	SetCookie string `header:"Set-Cookie" doc:"Takes the token away" example:"liuyong_invitation=; Path=/api/v1/invitations; Max-Age=0"`
+	Body      memberDTO
 }
 
 type joinedDTO struct {
@@ -228,21 +263,16 @@ type joinedDTO struct {
 
 func (s *Server) joinByInvitation(ctx context.Context, in *struct {
 	Body struct {
-		InvitationLink
+		Token    string `json:"token" maxLength:"100" doc:"From the link in the mail" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
 		Name     string `json:"name" maxLength:"50" example:"张示例"`
 		Password string `json:"password" maxLength:"200" doc:"At least 10 characters" example:"a-long-pass-phrase"`
 	}
 }) (*plain[joinedDTO], error) {
-	a, err := s.Join(ctx, in.Body.Token, in.Body.Name, in.Body.Password)
+	a, err := s.Teams.Join(ctx, in.Body.Token, in.Body.Name, in.Body.Password)
 	if err != nil {
 		return nil, err
 	}
 	return &plain[joinedDTO]{joinedDTO{Login: a.Login}}, nil
-}
-
-// Join opens the account of an invited address and joins it; the page of the link uses it too.
-func (s *Server) Join(ctx context.Context, token, name, password string) (account.Account, error) {
-	return s.Teams.Join(ctx, token, name, password)
 }
 
 func (s *Server) presentMember(m team.Member) memberDTO {

@@ -87,9 +87,12 @@ func (s *site) routes() {
 	page("/help/:topic", s.help)
 	page("/sign-in", s.signIn)
 	page("/register", s.register)
+	page("/invitations/:token", s.invitation)
 	page("/api/docs", s.apiDocs)
 	e.POST("/sign-in", s.page(s.doSignIn))
 	e.POST("/register", s.page(s.doRegister))
+	e.POST("/invitations/:token/accept", s.page(s.acceptInvitation))
+	e.POST("/invitations/:token/join", s.page(s.joinByInvitation))
 	plain := func(path string, h gin.HandlerFunc) {
 		e.GET(path, h)
 		e.HEAD(path, h)

@@ -3720,10 +3720,10 @@ export interface components {
         };
         InvitationLink: {
             /**
-             * @description From the link in the mail
+             * @description From the link in the mail; left out by a browser that came from the page of the link and has it in a cookie
              * @example Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY
              */
-            token: string;
+            token?: string;
         };
         InvitationPreview: {
             /**
@@ -11015,7 +11015,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
             path?: never;
-            cookie?: never;
+            cookie?: {
+                /** @description Set by the page of the link */
+                liuyong_invitation?: string;
+            };
         };
         requestBody: {
             content: {
@@ -11026,7 +11029,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag?: string;
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11190,7 +11193,10 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
+            cookie?: {
+                /** @description Set by the page of the link */
+                liuyong_invitation?: string;
+            };
         };
         requestBody: {
             content: {
