@@ -58,7 +58,7 @@ try {
   await ready(url, server)
   const named = process.argv.slice(2)
   const all = readdirSync('e2e').filter((name) => name.endsWith('.spec.mjs')).map((name) => join('e2e', name))
-  failed = await run('node', ['--test', '--test-concurrency=1', ...(named.length > 0 ? named : all)], { LIUYONG_URL: url })
+  failed = await run('node', ['--test', '--test-concurrency=1', ...(named.length > 0 ? named : all)], { LIUYONG_URL: url, LIUYONG_DATA_DIR: data })
 } catch (error) {
   process.stderr.write(`${error}\n${log}\n`)
   failed = 1

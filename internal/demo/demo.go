@@ -85,6 +85,7 @@ func load(ctx context.Context, o wiring.Options) (err error) {
 	l := newLoader(m, clock, data)
 	clock.at(historyDays, 7, "staff", l.staff)
 	l.planEmployers()
+	l.planTeam()
 	l.planInstitutions()
 	l.planGraduates()
 	l.planOutcomes()

@@ -42,6 +42,19 @@ export function setUser(user: User): void {
   state.orgId = (memberships.find((m) => m.org_id === remembered) ?? memberships[0])?.org_id
 }
 
+/** Reads one's memberships anew after one of them has changed; `orgId` is acted for from now on. Throws Problem. */
+export async function learnMemberships(orgId?: string): Promise<void> {
+  forgetToken()
+  const answer = await refresh()
+  if (!answer) {
+    goToSignIn()
+    return
+  }
+  if (orgId) localStorage.setItem(orgKey(answer.user.id), orgId)
+  setUser(answer.user)
+  await queryClient.invalidateQueries()
+}
+
 export function hasRole(...roles: Role[]): boolean {
   return roles.some((role) => state.user?.roles.includes(role))
 }

@@ -5,6 +5,7 @@ type Place = (id: string) => string
 /** Where a reader goes from a message, by what it is about and who reads it. */
 const places: Partial<Record<Role, Record<string, Place>>> = {
   graduate: { application: (id) => `/applications/${id}`, placement: (id) => `/my-placement/${id}` },
+  institution: { team: () => '/team' },
   employer: {
     application: (id) => `/applicants/${id}`,
     placement: (id) => `/hires/${id}`,
@@ -13,6 +14,8 @@ const places: Partial<Record<Role, Record<string, Place>>> = {
     booth: () => '/booths',
     fair: () => '/booths',
     trainee_slot: (id) => `/trainee-filing/${id}`,
+    team: () => '/team',
+    authorisation: (id) => `/authorisations/${id}`,
   },
 }
 

@@ -89,7 +89,7 @@ export default {
     settled: 'Dispute settled',
     voided: 'Record voided',
   },
-  role: { graduate: 'Graduate', employer: 'Employer', officer: 'Bureau' },
+  role: { graduate: 'Graduate', employer: 'Employer', officer: 'Bureau', reviewer: 'Reviewer', system: 'The system' },
   slot: { draft: 'Draft', submitted: 'To be decided', returned: 'To be changed', approved: 'Approved', withdrawn: 'Withdrawn' },
   booth: { requested: 'To be decided', admitted: 'Admitted', declined: 'Declined', withdrawn: 'Given up' },
   fair: { general: 'General fair', specialised: 'Specialised fair', online: 'Online fair', talk: 'Company talk' },

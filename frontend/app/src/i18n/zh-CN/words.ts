@@ -89,7 +89,7 @@ export default {
     settled: '异议处理完毕',
     voided: '记录作废',
   },
-  role: { graduate: '毕业生', employer: '用人单位', officer: '就业部门' },
+  role: { graduate: '毕业生', employer: '用人单位', officer: '就业部门', reviewer: '审核员', system: '系统' },
   slot: { draft: '草稿', submitted: '待核定', returned: '待修改', approved: '已核定', withdrawn: '已取消' },
   booth: { requested: '待审核', admitted: '已安排', declined: '未通过', withdrawn: '已退出' },
   fair: { general: '综合招聘会', specialised: '专业招聘会', online: '网络招聘会', talk: '宣讲会' },
