@@ -10,6 +10,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/notice"
 	"liuyong/internal/postgres"
+	"liuyong/internal/team"
 	"liuyong/internal/testkit"
 )
 
@@ -43,11 +44,23 @@ func TestListsCostAFixedNumberOfQueries(t *testing.T) {
 			if err == nil {
 				err = s.DB.Notify(t.Context(), notice.Notice{UserID: maker.UserID, Kind: notice.PostPublished, SubjectKind: "post", SubjectID: string(p.ID)})
 			}
+			address := fmt.Sprintf("guest%d@example.com", i)
+			if err == nil {
+				_, err = s.Teams.Invite(t.Context(), maker, maker.OrgID, address, actor.Recruiter, "zh")
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
+			guest := s.User(address, actor.Employer)
+			if err := s.DB.AddMember(t.Context(), team.Member{OrgID: maker.OrgID, UserID: guest.UserID, Level: actor.Viewer, NeedsAuthorisation: true, Version: 1, CreatedAt: s.Clock.Now()}); err != nil {
+				t.Fatal(err)
+			}
+			file := employer.upload("委托书.pdf")
+			employer.send("POST", "/orgs/"+string(maker.OrgID)+"/authorisations", map[string]any{"user_id": string(guest.UserID), "file_id": file,
+				"valid_until": string(testkit.Today.AddMonths(1)), "scope": "代办"}, nil).want(t, http.StatusCreated)
 		}
 	}
+	own := "/orgs/" + string(maker.OrgID)
 	// Two statements of every signed-in request read the account and its memberships.
 	const signedIn = 2
 	lists := []struct {
@@ -60,6 +73,11 @@ func TestListsCostAFixedNumberOfQueries(t *testing.T) {
 		{reviewer, "/reviews", signedIn + 1},
 		{reviewer, "/orgs", signedIn + 1},
 		{employer, "/me/notices", signedIn + 1},
+		{employer, own + "/members", signedIn + 1},
+		{employer, own + "/invitations", signedIn + 1},
+		{employer, own + "/authorisations", signedIn + 1},
+		{employer, "/me/authorisations", signedIn + 1},
+		{reviewer, "/authorisations", signedIn + 1},
 		{security, "/accounts", signedIn + 4}, // in a transaction with the record that names were read
 	}
 	for _, rows := range []int{2, 20} {
