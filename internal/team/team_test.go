@@ -76,7 +76,7 @@ func (f firm) epoch(user id.User) int {
 
 func (f firm) member(user id.User) team.Member {
 	f.t.Helper()
-	return must[team.Member](f.t)(f.DB.MemberOf(f.t.Context(), f.org, user, f.Market.Now.Today()))
+	return must[team.Member](f.t)(f.DB.MemberOf(f.t.Context(), f.org, user, f.Now.Today()))
 }
 
 func TestInvitedPersonJoinsWithANewAccount(t *testing.T) {
@@ -237,8 +237,7 @@ func TestARemovedMemberStopsAtOnce(t *testing.T) {
 	wantCode(t, err, account.ErrSessionEnded)
 	_, err = f.Accounts.Actor(ctx, a.UserID, f.epoch(a.UserID), f.org)
 	wantCode(t, err, fault.ErrForbidden)
-	left := f.Market.DB
-	if n := must[[]actor.Membership](t)(left.Memberships(ctx, a.UserID)); len(n) != 0 {
+	if n := must[[]actor.Membership](t)(f.DB.Memberships(ctx, a.UserID)); len(n) != 0 {
 		t.Fatalf("got %+v", n)
 	}
 	got := must[[]notice.Notice](t)(f.Notices.List(ctx, actor.Actor{UserID: a.UserID, Roles: a.Roles}, "", 5))
