@@ -173,6 +173,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "expire_invitations", Every: time.Hour, Do: p.Teams.LapseDue},
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
+		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
 		}},

@@ -1,7 +1,6 @@
 package hiring
 
 import (
-	"encoding/json"
 	"time"
 
 	"liuyong/internal/person"
@@ -62,13 +61,4 @@ func (s *Service) see(l *Listed, own bool) {
 	l.ApplicantName = person.MaskName(l.ApplicantName)
 	l.ApplicantSchool, l.ApplicantEducation, l.Message = "", "", ""
 	l.Resume = nil
-}
-
-// Remains is what is kept of a frozen résumé once it is purged: a masked name for lists.
-func Remains(name string) json.RawMessage {
-	raw, err := json.Marshal(map[string]string{"name": person.MaskName(name)})
-	if err != nil {
-		panic(err) // a map of strings always has a JSON form
-	}
-	return raw
 }

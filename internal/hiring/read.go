@@ -111,7 +111,7 @@ func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Applicatio
 	if err := a.CheckOver(actor.ApplicationGiveUp, v.whose()); err != nil {
 		return nil, err
 	}
-	all, err := s.store.ListApplications(ctx, Filter{UserID: a.UserID, Statuses: liveStatuses(), Limit: maxOthers})
+	all, err := s.store.ListApplications(ctx, Filter{UserID: a.UserID, Statuses: LiveStatuses(), Limit: maxOthers})
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +127,8 @@ func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Applicatio
 	return out, nil
 }
 
-func liveStatuses() []Status {
+// LiveStatuses are the states in which something can still come of an application.
+func LiveStatuses() []Status {
 	return slices.DeleteFunc(Flow.States(), func(st Status) bool { return !st.Live() })
 }
 

@@ -22,6 +22,7 @@ import (
 	"liuyong/internal/postgres"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
+	"liuyong/internal/retention"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
 	"liuyong/internal/seal"
@@ -62,6 +63,7 @@ type Market struct {
 	Tokens    *api.Tokens
 	Collector *posting.Collector
 	Mails     *mail.Service
+	Retention *retention.Service
 }
 
 // Build ties all use cases together.
@@ -83,6 +85,7 @@ func Build(o Options) (*Market, error) {
 	m := &Market{Options: o, Ring: ring, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
+	m.Retention = retention.NewService(o.DB, o.Programme.Privacy, o.Now)
 	m.Notices = notice.NewService(o.DB, o.Now)
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)

@@ -5,7 +5,7 @@ const now = Date.parse('2026-11-23T16:30:00Z') // 00:30 on the 24th in Shanghai
 
 function application(more: Partial<Application>): Application {
   return {
-    id: 'a', status: 'submitted', channel: 'in_site', version: 1, actions: [], applied_at: '2026-11-20T02:00:00Z', updated_at: '2026-11-20T02:00:00Z',
+    id: 'a', status: 'submitted', channel: 'in_site', version: 1, actions: [], access: { state: 'open' }, applied_at: '2026-11-20T02:00:00Z', updated_at: '2026-11-20T02:00:00Z',
     post: { id: 'p', kind: 'job', title: '会计', status: 'published', pay_unit: 'month', employer_id: 'o', employer_name: '示例' },
     applicant: { name: '王' },
     ...more,
