@@ -22,43 +22,7 @@ CREATE INDEX consents_user_idx ON consents (user_id, id DESC);
 ALTER TABLE applications ADD COLUMN purged_at timestamptz;
 CREATE INDEX applications_kept_idx ON applications (updated_at) WHERE purged_at IS NULL;
 
--- Since when the content of an upload is gone, though something still names it.
-ALTER TABLE files ADD COLUMN purged_at timestamptz;
-
--- A user's right to take their data along for a day. The file is made while it is read and kept nowhere.
-CREATE TABLE exports (
-    id uuid PRIMARY KEY,
-    user_id uuid NOT NULL REFERENCES users (id),
-    asked_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL,
-    read_at timestamptz
-);
-CREATE INDEX exports_user_idx ON exports (user_id, id DESC);
-
--- Accounts that their owners want gone, with the day until which they may think better of it.
-CREATE TABLE account_deletions (
-    user_id uuid PRIMARY KEY REFERENCES users (id),
-    asked_at timestamptz NOT NULL,
-    due_at timestamptz NOT NULL,
-    done_at timestamptz
-);
-CREATE INDEX account_deletions_due_idx ON account_deletions (due_at) WHERE done_at IS NULL;
-
-ALTER TABLE users DROP CONSTRAINT users_status_check,
-    ADD CONSTRAINT users_status_check CHECK (status IN ('active', 'disabled', 'deleted'));
-
--- How often personal data was shown in full to someone of the bureau, to bound it by the hour.
-CREATE TABLE unmaskings (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    user_id uuid NOT NULL,
-    at timestamptz NOT NULL
-);
-CREATE INDEX unmaskings_user_idx ON unmaskings (user_id, at);
-
 -- +goose Down
-DROP TABLE unmaskings, account_deletions, exports, consents;
-ALTER TABLE files DROP COLUMN purged_at;
+DROP TABLE consents;
 DROP INDEX applications_kept_idx;
 ALTER TABLE applications DROP COLUMN purged_at;
-ALTER TABLE users DROP CONSTRAINT users_status_check,
-    ADD CONSTRAINT users_status_check CHECK (status IN ('active', 'disabled'));
