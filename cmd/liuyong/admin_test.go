@@ -14,9 +14,9 @@ func installation(t *testing.T) {
 	t.Helper()
 	owner, app := testkit.URLs(t)
 	stack := testkit.Stack(t)
-	key := base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{7}, 32))
+	key := func(b byte) string { return base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{b}, 32)) }
 	for name, value := range map[string]string{"LIUYONG_DATABASE_URL": app, "LIUYONG_DATABASE_OWNER_URL": owner, "LIUYONG_MEILI_URL": stack.MeiliURL,
-		"LIUYONG_MEILI_KEY": stack.MeiliKey, "LIUYONG_TOKEN_KEY": key, "LIUYONG_IDENTITY_KEY": key, "LIUYONG_MATCH_KEY": key,
+		"LIUYONG_MEILI_KEY": stack.MeiliKey, "LIUYONG_TOKEN_KEY": key(1), "LIUYONG_IDENTITY_KEY": key(2), "LIUYONG_MATCH_KEY": key(3), "LIUYONG_AUDIT_KEY": key(4),
 		"LIUYONG_DATA_DIR": t.TempDir(), "LIUYONG_DEMO": ""} {
 		t.Setenv(name, value)
 	}
