@@ -22,7 +22,11 @@ type site struct {
 
 func newSite(t *testing.T) *site {
 	t.Helper()
-	m := testkit.NewMarket(t)
+	return siteOn(t, testkit.NewMarket(t))
+}
+
+func siteOn(t *testing.T, m *testkit.Market) *site {
+	t.Helper()
 	srv := httptest.NewServer(m.Server().Handler())
 	t.Cleanup(srv.Close)
 	return &site{Market: m, t: t, srv: srv}

@@ -91,15 +91,24 @@ func inDatabase(address, name string) string {
 // URLs are the owner's and the program's addresses of a fresh database that is dropped when the test ends.
 func URLs(t testing.TB) (owner, app string) {
 	t.Helper()
+	_, owner, app = clone(t, "")
+	return owner, app
+}
+
+// clone copies a database, the empty migrated one where none is named.
+func clone(t testing.TB, from string) (name, owner, app string) {
+	t.Helper()
 	stack := Stack(t)
-	from, err := template()
-	if err != nil {
-		t.Fatalf("making the template database: %v", err)
+	if from == "" {
+		var err error
+		if from, err = template(); err != nil {
+			t.Fatalf("making the template database: %v", err)
+		}
 	}
-	name := "test_" + strings.ReplaceAll(uuid.NewString(), "-", "")
+	name = "test_" + strings.ReplaceAll(uuid.NewString(), "-", "")
 	admin(t, stack, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY", name, from))
 	t.Cleanup(func() { admin(t, stack, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)") })
-	return inDatabase(stack.OwnerURL, name), inDatabase(stack.AppURL, name)
+	return name, inDatabase(stack.OwnerURL, name), inDatabase(stack.AppURL, name)
 }
 
 func admin(t testing.TB, stack *localstack.Stack, query string) {
@@ -120,6 +129,11 @@ func admin(t testing.TB, stack *localstack.Stack, query string) {
 func DB(t testing.TB) *postgres.DB {
 	t.Helper()
 	_, app := URLs(t)
+	return open(t, app)
+}
+
+func open(t testing.TB, app string) *postgres.DB {
+	t.Helper()
 	db, err := postgres.Open(t.Context(), app, 8)
 	if err != nil {
 		t.Fatal(err)
