@@ -125,7 +125,14 @@ var requests = map[string]func(w *world) request{
 
 	"apply": func(w *world) request {
 		p := w.live()
-		return request{method: http.MethodPost, path: "/posts/" + p.id + "/applications", on: p, body: map[string]any{"message": "希望从事财务工作。"}}
+		return request{method: http.MethodPost, path: "/posts/" + p.id + "/applications", on: p, body: map[string]any{"message": "希望从事财务工作。", "consent": consentWords}}
+	},
+	"findConsentOffer": func(w *world) request { return find(w.live(), "/posts/").under("consent") },
+	"listConsents":     func(*world) request { return read("/me/consents") },
+	"withdrawConsent": func(w *world) request {
+		w.application("submitted")
+		which, _ := w.client("graduate").get("/me/consents").want(w.t, http.StatusOK).items()[0]["id"].(string)
+		return act(thing{which, 1}, "/me/consents/", "withdraw", nil)
 	},
 	"listApplications": func(*world) request { return read("/applications") },
 	"findApplication":  func(w *world) request { return find(w.application("submitted"), "/applications/") },
@@ -133,7 +140,7 @@ var requests = map[string]func(w *world) request{
 		return act(w.application("submitted"), "/applications/", "shortlist", nil)
 	},
 	"interviewApplicant": func(w *world) request {
-		return act(w.application("submitted"), "/applications/", "interview", map[string]any{"at": "2026-11-27T06:30:00Z", "mode": "onsite", "place": "示例大道1号", "note": "请带证书。"})
+		return act(w.application("submitted"), "/applications/", "interview", map[string]any{"at": "2026-11-27T06:30:00Z", "mode": "on_site", "place": "示例大道1号", "note": "请带证书。"})
 	},
 	"offerApplicant":      func(w *world) request { return act(w.application("submitted"), "/applications/", "offer", offerBody()) },
 	"acceptApplication":   func(w *world) request { return act(w.application("offered"), "/applications/", "accept", nil) },

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"net/http"
@@ -22,6 +23,10 @@ var columns = []string{"visitor", "graduate", "other_graduate", "owner", "recrui
 // strangers must not learn from an answer whether there is a thing of this identifier.
 var strangers = []string{"visitor", "graduate", "other_graduate", "owner", "recruiter", "viewer", "other_employer", "school", "school_viewer", "other_school"}
 
+// logins are the accounts that are named by a mail address, so that they can be invited; the others are named as
+// their column.
+var logins = map[string]string{"other_employer": "other@example.com"}
+
 const otherSchool = "重庆另一学院"
 
 // people are everybody of the walk: one of each column, signed in on a template that every world copies.
@@ -36,7 +41,7 @@ func newPeople(t *testing.T) *people {
 	p := &people{actors: map[string]actor.Actor{}, tokens: map[string]string{"visitor": ""}}
 	p.template = testkit.NewTemplate(t, func(m *testkit.Market) {
 		p.actors["owner"] = m.VerifiedEmployer("owner", 1)
-		p.actors["other_employer"] = m.VerifiedEmployer("other_employer", 2)
+		p.actors["other_employer"] = m.VerifiedEmployer(logins["other_employer"], 2)
 		p.actors["school"] = m.Institution("school", school)
 		p.actors["other_school"] = m.Institution("other_school", otherSchool)
 		p.join(t, m, "recruiter", p.actors["owner"].OrgID, actor.Employer, actor.Recruiter)
@@ -49,8 +54,8 @@ func newPeople(t *testing.T) *people {
 			p.actors[string(r)] = m.User(string(r), r)
 		}
 		s := siteOn(t, m)
-		for _, login := range columns[1:] {
-			p.tokens[login] = s.signIn(login).token
+		for _, column := range columns[1:] {
+			p.tokens[column] = s.signIn(cmp.Or(logins[column], column)).token
 		}
 		for seq, login := range []string{"graduate", "other_graduate"} {
 			c := client{site: s, token: p.tokens[login]}
