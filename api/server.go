@@ -36,6 +36,7 @@ import (
 // Services are the use cases behind the routes.
 type Services struct {
 	Accounts       *account.Service
+	Identities     *account.Identities
 	Administration *account.Administration
 	Orgs           *org.Service
 	Posts          *posting.Service
@@ -111,6 +112,7 @@ func (s *Server) Handler() http.Handler { return s.engine }
 func (s *Server) routes() {
 	s.authRoutes(s.api)
 	s.accountRoutes(s.api)
+	s.providerRoutes(s.api)
 	s.orgRoutes(s.api)
 	s.teamRoutes(s.api)
 	s.authorisationRoutes(s.api)

@@ -28,6 +28,7 @@ type form struct {
 	Problem      string       // what is wrong with all of it
 	Errors       []fieldError // what is wrong where, in the order of the form
 	Kinds        []kindChoice
+	Gate         *gate // the identity provider, where there is one
 }
 
 type fieldError struct{ Field, Text string }
@@ -65,10 +66,11 @@ func safeNext(next string) string {
 }
 
 func (s *site) signIn(c *gin.Context, w words) (*view, error) {
-	return signInView(w, form{Next: safeNext(c.Query("next"))}, http.StatusOK), nil
+	return s.signInView(w, form{Next: safeNext(c.Query("next"))}, http.StatusOK), nil
 }
 
-func signInView(w words, f form, status int) *view {
+func (s *site) signInView(w words, f form, status int) *view {
+	f.Gate = s.gate()
 	return &view{Page: "signin", Status: status, Title: w.T("登录"), NoIndex: true, Data: f}
 }
 
@@ -92,12 +94,12 @@ func (s *site) doSignIn(c *gin.Context, w words) (*view, error) {
 	f.require(w, "login", f.Login)
 	f.require(w, "password", c.PostForm("password"))
 	if len(f.Errors) > 0 {
-		return signInView(w, f, http.StatusUnprocessableEntity), nil
+		return s.signInView(w, f, http.StatusUnprocessableEntity), nil
 	}
 	in, err := s.SignIn(c.Request.Context(), f.Login, c.PostForm("password"))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
-		return signInView(w, f, status), err
+		return s.signInView(w, f, status), err
 	}
 	c.Writer.Header().Add("Set-Cookie", in.SetCookie)
 	c.Redirect(http.StatusSeeOther, f.Next)

@@ -3,7 +3,21 @@ package site
 // english are the English texts by their Chinese ones. Two forms are told apart by ¦: the first for one, the second for
 // any other number.
 var english = map[string]string{
-	"留永":     "LiuYong",
+	"留永":    "LiuYong",
+	"用%s登录": "Sign in with %s",
+	"%s暂时连接不上，请先用账号和密码登录。": "%s cannot be reached at the moment. Please sign in with your password.",
+	"首次登录":    "First sign-in",
+	"首次用%s登录": "Your first sign-in with %s",
+	"您的身份已确认，但还没有关联本站账号。请选择：": "Who you are is confirmed, but no account of this site is linked to it yet. Please choose:",
+	"我是毕业生，开通新账号":             "I am a graduate: open an account",
+	"请核对，与身份证件一致":             "Please check: as on your identity card",
+	"开通并登录":                   "Open and sign in",
+	"开通即表示同意":                 "By opening it you agree to the ",
+	"隐私说明":                    "privacy notice",
+	"。不需要另设密码。":               ". No password is needed.",
+	"我已有本站账号":                 "I have an account here",
+	"先用账号和密码登录，再在“账号与安全”里关联。同名或同邮箱的账号不会自动关联。": "Sign in with your password first, then link it under “Account and security”. An account with the same name or mail address is never linked by itself.",
+	"登录已有账号": "Sign in to my account",
 	"订阅这个搜索": "Subscribe to this search",
 	"跳到正文":   "Skip to content",
 	"接口文档":   "API documentation",

@@ -10,11 +10,13 @@ import (
 	"strings"
 	"time"
 
+	"liuyong/internal/account"
 	"liuyong/internal/config"
 	"liuyong/internal/job"
 	"liuyong/internal/localstack"
 	"liuyong/internal/mail"
 	"liuyong/internal/mail/carrier"
+	"liuyong/internal/openid"
 	"liuyong/internal/postgres"
 	"liuyong/internal/programme"
 	"liuyong/internal/wiring"
@@ -91,7 +93,7 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
 		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters,
-		SiteURL: p.siteURL(cfg.Addr), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
@@ -122,6 +124,15 @@ func (p *parts) siteURL(listening string) string {
 		return strings.TrimRight(p.config.PublicURL, "/")
 	}
 	return "http://" + listening
+}
+
+// provider is the city's identity provider, where one is set.
+func provider(cfg config.Config) account.Provider {
+	if cfg.OIDCIssuer == "" {
+		return nil
+	}
+	return openid.New(openid.Settings{Issuer: cfg.OIDCIssuer, ClientID: cfg.OIDCClientID, ClientSecret: string(cfg.OIDCClientSecret),
+		Name: cfg.OIDCName, ReturnURL: cfg.ProviderReturn(), Proof: cfg.OIDCSecondFactor}, time.Now)
 }
 
 func readProgramme(cfg config.Config) (*programme.Programme, error) {
@@ -174,6 +185,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
 		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},
+		{Name: "purge_provider_returns", Every: time.Hour, Do: p.Identities.PurgeReturns},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
 		}},

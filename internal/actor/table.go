@@ -34,6 +34,7 @@ const (
 	ResumeWrite   Right = "resume.write"
 	IdentityRead  Right = "identity.read"
 	IdentityWrite Right = "identity.write"
+	ProviderLink  Right = "provider.link"
 
 	ApplicationMake   Right = "application.make"
 	ApplicationRead   Right = "application.read"
@@ -160,6 +161,8 @@ var table = map[Right]Row{
 		by(Own, Graduate)),
 	IdentityWrite: row("Give the identity number",
 		by(Own, Graduate)),
+	ProviderLink: row("Link one's account to the identity provider, and take the link away",
+		by(Own, Roles...)),
 
 	ApplicationMake: row("Apply, which sends the résumé to that employer",
 		by(Own, Graduate)),

@@ -16,6 +16,7 @@ import (
 // into table.go or into a workflow.go.
 var byHand = map[string]string{
 	"internal/account/service.go":         "opens accounts: which roles a newcomer may take, and what comes with each",
+	"internal/account/newcomer.go":        "whoever comes from the identity provider becomes a graduate",
 	"internal/account/administration.go":  "the last account of the security role stays",
 	"internal/postgres/administration.go": "finds the accounts of the security role",
 	"internal/org/service.go":             "whoever registers an employer is its first owner; the record of an expiry names the program",

@@ -29,26 +29,31 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Config is everything that can be set.
 type Config struct {
-	Addr             string `env:"LIUYONG_ADDR" envDefault:"127.0.0.1:8080"`
-	MetricsAddr      string `env:"LIUYONG_METRICS_ADDR" envDefault:"127.0.0.1:0"`
-	DataDir          string `env:"LIUYONG_DATA_DIR" envDefault:"var"`
-	DatabaseURL      Secret `env:"LIUYONG_DATABASE_URL"`
-	DatabaseOwnerURL Secret `env:"LIUYONG_DATABASE_OWNER_URL"`
-	MeiliURL         string `env:"LIUYONG_MEILI_URL"`
-	MeiliKey         Secret `env:"LIUYONG_MEILI_KEY"`
-	ProgrammeFile    string `env:"LIUYONG_PROGRAMME_FILE"`
-	PublicURL        string `env:"LIUYONG_PUBLIC_URL"`
-	SMTPURL          Secret `env:"LIUYONG_SMTP_URL"`
-	MailFrom         string `env:"LIUYONG_MAIL_FROM" envDefault:"LiuYong <no-reply@localhost>"`
-	Demo             bool   `env:"LIUYONG_DEMO"`
-	LogJSON          bool   `env:"LIUYONG_LOG_JSON"`
-	TokenKey         Secret `env:"LIUYONG_TOKEN_KEY"`
-	IdentityKey      Secret `env:"LIUYONG_IDENTITY_KEY"`
-	MatchKey         Secret `env:"LIUYONG_MATCH_KEY"`
-	AuditKey         Secret `env:"LIUYONG_AUDIT_KEY"`
-	KeyFile          string `env:"LIUYONG_KEY_FILE"`
-	KMS              string `env:"LIUYONG_KMS"`
-	SealCipher       string `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
+	Addr             string   `env:"LIUYONG_ADDR" envDefault:"127.0.0.1:8080"`
+	MetricsAddr      string   `env:"LIUYONG_METRICS_ADDR" envDefault:"127.0.0.1:0"`
+	DataDir          string   `env:"LIUYONG_DATA_DIR" envDefault:"var"`
+	DatabaseURL      Secret   `env:"LIUYONG_DATABASE_URL"`
+	DatabaseOwnerURL Secret   `env:"LIUYONG_DATABASE_OWNER_URL"`
+	MeiliURL         string   `env:"LIUYONG_MEILI_URL"`
+	MeiliKey         Secret   `env:"LIUYONG_MEILI_KEY"`
+	ProgrammeFile    string   `env:"LIUYONG_PROGRAMME_FILE"`
+	PublicURL        string   `env:"LIUYONG_PUBLIC_URL"`
+	SMTPURL          Secret   `env:"LIUYONG_SMTP_URL"`
+	MailFrom         string   `env:"LIUYONG_MAIL_FROM" envDefault:"LiuYong <no-reply@localhost>"`
+	OIDCIssuer       string   `env:"LIUYONG_OIDC_ISSUER"`
+	OIDCClientID     string   `env:"LIUYONG_OIDC_CLIENT_ID"`
+	OIDCClientSecret Secret   `env:"LIUYONG_OIDC_CLIENT_SECRET"`
+	OIDCName         string   `env:"LIUYONG_OIDC_NAME" envDefault:"统一身份认证"`
+	OIDCSecondFactor []string `env:"LIUYONG_OIDC_SECOND_FACTOR"`
+	Demo             bool     `env:"LIUYONG_DEMO"`
+	LogJSON          bool     `env:"LIUYONG_LOG_JSON"`
+	TokenKey         Secret   `env:"LIUYONG_TOKEN_KEY"`
+	IdentityKey      Secret   `env:"LIUYONG_IDENTITY_KEY"`
+	MatchKey         Secret   `env:"LIUYONG_MATCH_KEY"`
+	AuditKey         Secret   `env:"LIUYONG_AUDIT_KEY"`
+	KeyFile          string   `env:"LIUYONG_KEY_FILE"`
+	KMS              string   `env:"LIUYONG_KMS"`
+	SealCipher       string   `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
 }
 
 // Embedded reports whether the program brings its own PostgreSQL.
@@ -78,6 +83,7 @@ func (c Config) check() error {
 	if (c.MeiliURL == "") != (c.DatabaseURL == "") {
 		errs = append(errs, errors.New("LIUYONG_DATABASE_URL and LIUYONG_MEILI_URL go together: set both, or neither for the embedded parts"))
 	}
+	errs = append(errs, c.checkProvider()...)
 	return errors.Join(append(errs, c.checkKeys()...)...)
 }
 

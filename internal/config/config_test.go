@@ -29,6 +29,28 @@ func TestChecksAreReportedTogether(t *testing.T) {
 	}
 }
 
+func TestTheProviderIsCheckedWhole(t *testing.T) {
+	t.Parallel()
+	good := Config{Addr: "127.0.0.1:8080", PublicURL: "https://jobs.example", OIDCIssuer: "https://id.example", OIDCClientID: "a", OIDCClientSecret: "b", OIDCName: "渝快办",
+		OIDCSecondFactor: []string{"amr=mfa", "acr=urn:x=2"}}
+	if err := good.check(); err != nil || good.ProviderReturn() != "https://jobs.example/sign-in/provider/return" {
+		t.Fatalf("%v %s", err, good.ProviderReturn())
+	}
+	for want, change := range map[string]func(c *Config){
+		"must be an https address":             func(c *Config) { c.OIDCIssuer = "http://id.example" },
+		"LIUYONG_OIDC_ISSUER is missing":       func(c *Config) { c.OIDCIssuer = "" },
+		"LIUYONG_OIDC_CLIENT_SECRET is needed": func(c *Config) { c.OIDCClientSecret = "" },
+		"LIUYONG_PUBLIC_URL is needed":         func(c *Config) { c.PublicURL = "" },
+		"list of acr=… and amr=…":              func(c *Config) { c.OIDCSecondFactor = []string{"mfa"} },
+	} {
+		c := good
+		change(&c)
+		if err := c.check(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("want %q, got %v", want, err)
+		}
+	}
+}
+
 func TestSecretsNeverPrint(t *testing.T) {
 	t.Parallel()
 	c := Config{DatabaseURL: "postgres://user:hunter2@host/db", TokenKey: "hunter2"}

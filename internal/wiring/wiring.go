@@ -49,7 +49,8 @@ type Options struct {
 	Search    posting.Searcher
 	Health    api.Health
 	Carrier   mail.Carrier
-	SiteURL   string // for links in mails
+	SiteURL   string           // for links in mails
+	Provider  account.Provider // nil: no identity provider
 	Secure    bool
 	Log       *slog.Logger
 }
@@ -102,6 +103,7 @@ func Build(o Options) (*Market, error) {
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
+	m.Identities = account.NewIdentities(accounts, o.DB, o.Provider, ring, o.Now)
 	m.Administration = account.NewAdministration(o.DB, o.Now)
 	m.Teams = team.NewService(o.DB, accounts, m.Orgs, o.DB, m.Mails, o.Programme, o.Now)
 	return m, errors.Join(accountErr, fileErr)
