@@ -47,6 +47,7 @@ func commands() []command {
 		{"reindex", "", "build the search index anew without a gap", reindexHelp, runReindex},
 		{"verify-index", "", "compare the search index with the database", verifyHelp, runVerifyIndex},
 		{"demo", "", "load the demonstration data", demoHelp, runDemo},
+		{"audit", "verify|export|key …", "check or export the record of who did what", auditHelp, runAudit},
 		{"admin", "VERB …", "add, list and change accounts", adminHelp, runAdmin},
 		{"keys", "list|rotate|retire|reseal …", "look at the keys and replace them", keysHelp, runKeys},
 		{"openapi", "", "print the OpenAPI document", openapiHelp, runOpenAPI},

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"liuyong/api/site"
+	"liuyong/internal/audit"
 	"liuyong/internal/job"
 )
 
@@ -107,6 +108,10 @@ func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 	})
 	g.Go(func() error {
 		job.NewSearchSync(p.DB, p.engine, p.log).Run(ctx)
+		return nil
+	})
+	g.Go(func() error {
+		audit.NewSealer(p.DB, p.Signer, audit.CheckpointFile(p.config.DataDir), time.Now, p.log).Run(ctx)
 		return nil
 	})
 	g.Go(func() error {

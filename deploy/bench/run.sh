@@ -7,5 +7,7 @@ echo "== import"
 go run ./deploy/bench/importing bin/liuyong
 echo "== sync, comparison, rebuild and search latency"
 go test -tags bench -run TestBench -v -count=1 -timeout 60m ./search
+echo "== what the audit log costs"
+go test -tags bench -run TestBenchAudit -v -count=1 -timeout 30m ./internal/wiring
 echo "== start-up"
 sh deploy/bench/startup.sh bin/liuyong

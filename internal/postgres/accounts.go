@@ -15,9 +15,9 @@ func init() { onConstraint("users_login_key", account.ErrLoginTaken) }
 
 // InsertAccount adds an account.
 func (d *DB) InsertAccount(ctx context.Context, a account.Account) error {
-	return translate(d.conn(ctx).Exec(`INSERT INTO users (id, login, name, email, email_verified_at, password_hash, roles, person_id, status, auth_epoch, version, created_at)
+	return d.exec(ctx, `INSERT INTO users (id, login, name, email, email_verified_at, password_hash, roles, person_id, status, auth_epoch, version, created_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?)`, a.ID, a.Login, a.Name, null(a.Email), a.EmailVerifiedAt, a.PasswordHash,
-		textArray(a.Roles), a.PersonID, a.Status, a.AuthEpoch, a.Version, a.CreatedAt).Error)
+		textArray(a.Roles), a.PersonID, a.Status, a.AuthEpoch, a.Version, a.CreatedAt)
 }
 
 // accountRow reads roles as one text, since database/sql knows no arrays.
@@ -58,7 +58,7 @@ func (d *DB) Memberships(ctx context.Context, user id.User) ([]actor.Membership,
 
 // InsertSession adds a session.
 func (d *DB) InsertSession(ctx context.Context, s account.Session) error {
-	return translate(d.conn(ctx).Table("sessions").Create(&s).Error)
+	return d.insert(ctx, "sessions", &s)
 }
 
 // SessionByHash finds a session and holds its row.

@@ -15,27 +15,28 @@ import (
 // unaudited are the tables whose changes are not recorded row by row, each with the reason. Every other table is
 // audited, so that a new one is without anybody thinking of it.
 var unaudited = map[string]string{
-	"audit_entries":      "the record itself",
-	"audit_seals":        "the record's own proof, signed",
-	"transitions":        "append-only; the row that moved is audited in the same transaction",
-	"notices":            "messages that follow from audited changes; reading one changes nothing but read_at",
-	"sessions":           "signing in, out and the reuse of a token are events of their own; a refresh is none",
-	"sign_in_failures":   "a counter; refused sign-ins are events of their own",
-	"mails":              "messages that follow from audited changes; what is sent is dropped",
-	"identity_returns":   "kept for minutes, against taking a return twice",
-	"idempotency_keys":   "answers kept for a day",
-	"search_dirty":       "queue of the search sync",
-	"search_rebuilds":    "state of a rebuild of the index",
-	"search_replays":     "state of a rebuild of the index",
-	"search_copies":      "a copy of published posts",
-	"goose_db_version":   "the schema's version, written by the owner",
-	"river_client":       "job queue",
-	"river_client_queue": "job queue",
-	"river_job":          "job queue; what a job changes is audited",
-	"river_leader":       "job queue",
-	"river_migration":    "job queue",
-	"river_queue":        "job queue",
+	"audit_entries":    "the record itself",
+	"audit_seals":      "the record's own proof, signed",
+	"transitions":      "append-only; the row that moved is audited in the same transaction",
+	"notices":          "messages that follow from audited changes; reading one changes nothing but read_at",
+	"sessions":         "signing in, out and the reuse of a token are events of their own; a refresh is none",
+	"sign_in_failures": "a counter; refused sign-ins are events of their own",
+	"mails":            "messages that follow from audited changes; what is sent is dropped",
+	"identity_returns": "kept for minutes, against taking a return twice",
+	"idempotency_keys": "answers kept for a day",
+	"search_dirty":     "queue of the search sync",
+	"search_rebuilds":  "state of a rebuild of the index",
+	"search_replays":   "state of a rebuild of the index",
+	"search_copies":    "a copy of published posts",
+	"goose_db_version": "the schema's version, written by the owner",
+	"river_job":        "job queue; what a job changes is audited",
+	"river_leader":     "job queue",
+	"river_migration":  "job queue",
+	"river_queue":      "job queue",
 }
+
+// Unaudited are the tables whose changes are not recorded, each with the reason.
+func Unaudited() map[string]string { return maps.Clone(unaudited) }
 
 // auditing is put on every audited table: %[1]s is the table quoted, %[2]s its name as a literal, %[3]s the name of the
 // function, %[4]s the key of the row "changed" as text, %[5]s the columns of the key.

@@ -20,7 +20,7 @@ func init() {
 
 // InsertAuthorisation adds an authorisation.
 func (d *DB) InsertAuthorisation(ctx context.Context, a team.Authorisation) error {
-	return translate(d.conn(ctx).Table("authorisations").Create(&a).Error)
+	return d.insert(ctx, "authorisations", &a)
 }
 
 // AuthorisationByID finds an authorisation and holds its row.

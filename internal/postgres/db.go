@@ -186,14 +186,27 @@ func (d *DB) MarkSearch(ctx context.Context, keys ...string) error {
 // ErrStale.
 func (d *DB) update(ctx context.Context, table, rowID string, version int, cols map[string]any) error {
 	cols["version"] = version + 1
-	res := d.conn(ctx).Table(table).Where("id = ? AND version = ?", rowID, version).Updates(cols)
-	if res.Error != nil {
-		return translate(res.Error)
-	}
-	if res.RowsAffected == 0 {
-		return fault.ErrStale.New()
-	}
-	return nil
+	return d.InTx(ctx, func(ctx context.Context) error {
+		res := d.conn(ctx).Table(table).Where("id = ? AND version = ?", rowID, version).Updates(cols)
+		if res.Error != nil {
+			return translate(res.Error)
+		}
+		if res.RowsAffected == 0 {
+			return fault.ErrStale.New()
+		}
+		return nil
+	})
+}
+
+// insert adds a row, or a slice of rows, in the transaction of the context or one of its own: only inside a transaction
+// the audit log knows who acts.
+func (d *DB) insert(ctx context.Context, table string, row any) error {
+	return d.InTx(ctx, func(ctx context.Context) error { return translate(d.conn(ctx).Table(table).Create(row).Error) })
+}
+
+// exec is one statement that changes audited rows, in the transaction of the context or one of its own.
+func (d *DB) exec(ctx context.Context, query string, args ...any) error {
+	return d.InTx(ctx, func(ctx context.Context) error { return translate(d.conn(ctx).Exec(query, args...).Error) })
 }
 
 // first loads one row into dst; no row is ErrNotFound.

@@ -19,7 +19,7 @@ func init() {
 
 // InsertFair adds a fair.
 func (d *DB) InsertFair(ctx context.Context, f fair.Fair) error {
-	return translate(d.conn(ctx).Table("fairs").Create(&f).Error)
+	return d.insert(ctx, "fairs", &f)
 }
 
 // FairByID finds a fair; lock holds its row.
@@ -97,7 +97,7 @@ func (d *DB) ListedFair(ctx context.Context, which id.Fair) (fair.Listed, error)
 
 // InsertBooth adds a request for a booth.
 func (d *DB) InsertBooth(ctx context.Context, b fair.Booth) error {
-	return translate(d.conn(ctx).Table("fair_booths").Create(&b).Error)
+	return d.insert(ctx, "fair_booths", &b)
 }
 
 // BoothByID finds a booth; lock holds its row.

@@ -9,7 +9,7 @@ import (
 
 // InsertFile adds what is known of an upload.
 func (d *DB) InsertFile(ctx context.Context, f file.File) error {
-	return translate(d.conn(ctx).Table("files").Create(&f).Error)
+	return d.insert(ctx, "files", &f)
 }
 
 // FileByID finds a file.

@@ -36,7 +36,7 @@ func (d *DB) openResume(r *graduate.Resume) error {
 // InsertResume adds the first résumé of a person.
 func (d *DB) InsertResume(ctx context.Context, r graduate.Resume) error {
 	d.closeResume(&r)
-	return translate(d.conn(ctx).Table("resumes").Create(&r).Error)
+	return d.insert(ctx, "resumes", &r)
 }
 
 // SaveResume writes a résumé that has not changed since it was read.

@@ -38,7 +38,7 @@ func (d *DB) InsertApplication(ctx context.Context, a hiring.Application) error 
 	if a.Resume, err = d.closeInside(a.Resume, string(a.ID), applicationPhone, applicationEmail); err != nil {
 		return err
 	}
-	return translate(d.conn(ctx).Table("applications").Create(&a).Error)
+	return d.insert(ctx, "applications", &a)
 }
 
 // ApplicationByID finds an application and holds its row. How the person is reached stays sealed.
@@ -58,12 +58,12 @@ func (d *DB) SaveApplication(ctx context.Context, a hiring.Application) error {
 
 // MarkSeen notes the employer's first opening. It does not raise the version: nobody's edit is overtaken by it.
 func (d *DB) MarkSeen(ctx context.Context, which id.Application, at civil.Instant) error {
-	return translate(d.conn(ctx).Exec("UPDATE applications SET seen_at = ? WHERE id = ? AND seen_at IS NULL", at, which).Error)
+	return d.exec(ctx, "UPDATE applications SET seen_at = ? WHERE id = ? AND seen_at IS NULL", at, which)
 }
 
 // InsertInterview adds an appointment.
 func (d *DB) InsertInterview(ctx context.Context, i hiring.Interview) error {
-	return translate(d.conn(ctx).Table("interviews").Create(&i).Error)
+	return d.insert(ctx, "interviews", &i)
 }
 
 const (

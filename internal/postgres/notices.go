@@ -19,7 +19,7 @@ func (d *DB) Notify(ctx context.Context, n notice.Notice) error {
 	if n.Params == nil {
 		n.Params = map[string]string{}
 	}
-	return translate(d.conn(ctx).Table("notices").Create(&n).Error)
+	return d.insert(ctx, "notices", &n)
 }
 
 // NotifyOrg writes the notice to every owner and recruiter who acts for an organisation today.

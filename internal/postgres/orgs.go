@@ -19,7 +19,7 @@ func init() { onConstraint("orgs_uscc_key", org.ErrUSCCTaken) }
 // InsertOrg adds an organisation.
 func (d *DB) InsertOrg(ctx context.Context, o org.Org) error {
 	d.closeOrg(&o)
-	return translate(d.conn(ctx).Table("orgs").Create(&o).Error)
+	return d.insert(ctx, "orgs", &o)
 }
 
 // closeOrg seals who is behind an organisation, openOrg opens it.
@@ -63,9 +63,8 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 
 // InsertMember ties an account to an organisation.
 func (d *DB) InsertMember(ctx context.Context, o id.Org, user id.User, level actor.Level) error {
-	return translate(d.conn(ctx).Exec(
-		"INSERT INTO memberships (user_id, org_id, level, created_at) VALUES (?, ?, ?, ?)",
-		user, o, level, d.now().UTC()).Error)
+	return d.exec(ctx, "INSERT INTO memberships (user_id, org_id, level, created_at) VALUES (?, ?, ?, ?)",
+		user, o, level, d.now().UTC())
 }
 
 // ListOrgs pages through organisations, newest first.

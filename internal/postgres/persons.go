@@ -14,7 +14,7 @@ func init() { onConstraint("persons_identity_hmac_key", person.ErrIdentityTaken)
 
 // InsertPerson adds a person.
 func (d *DB) InsertPerson(ctx context.Context, p person.Person) error {
-	return translate(d.conn(ctx).Table("persons").Create(&p).Error)
+	return d.insert(ctx, "persons", &p)
 }
 
 // PersonByID follows merges to the surviving person.

@@ -18,7 +18,7 @@ func init() {
 
 // InsertPlacement adds the first state of a placement.
 func (d *DB) InsertPlacement(ctx context.Context, p placement.Placement) error {
-	return translate(d.conn(ctx).Table("placements").Create(&p).Error)
+	return d.insert(ctx, "placements", &p)
 }
 
 // PlacementByID finds the present state and holds its row.
@@ -37,7 +37,7 @@ func (d *DB) SavePlacement(ctx context.Context, p placement.Placement, from int)
 
 // AppendEntries adds to the ledger.
 func (d *DB) AppendEntries(ctx context.Context, entries []placement.Entry) error {
-	return translate(d.conn(ctx).Table("placement_entries").Create(&entries).Error)
+	return d.insert(ctx, "placement_entries", &entries)
 }
 
 // Entries is the ledger of a placement in order.

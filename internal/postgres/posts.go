@@ -15,7 +15,7 @@ import (
 // InsertPost adds a post.
 func (d *DB) InsertPost(ctx context.Context, p posting.Post) error {
 	fillLists(&p.Content)
-	return translate(d.conn(ctx).Table("posts").Create(&p).Error)
+	return d.insert(ctx, "posts", &p)
 }
 
 // fillLists keeps empty lists as [] in the database, never null.
@@ -82,8 +82,8 @@ func (d *DB) InsertRound(ctx context.Context, r posting.Round) error {
 	if err != nil {
 		return err
 	}
-	return translate(d.conn(ctx).Exec(`INSERT INTO post_rounds (post_id, round, snapshot, submitted_by, submitted_at)
-		VALUES (?, ?, ?, ?, ?)`, r.PostID, r.Round, string(snap), r.SubmittedBy, r.SubmittedAt).Error)
+	return d.exec(ctx, `INSERT INTO post_rounds (post_id, round, snapshot, submitted_by, submitted_at)
+		VALUES (?, ?, ?, ?, ?)`, r.PostID, r.Round, string(snap), r.SubmittedBy, r.SubmittedAt)
 }
 
 // liveSQL is posting.Post.LiveOn in SQL, for posts p and their organisations o; it takes the day once.

@@ -21,7 +21,7 @@ func (d *DB) InsertCase(ctx context.Context, c review.Case) error {
 	if c.Snapshot, err = d.closeInside(c.Snapshot, string(c.ID), reviewContactName, reviewPhone); err != nil {
 		return err
 	}
-	return translate(d.conn(ctx).Table("reviews").Create(&c).Error)
+	return d.insert(ctx, "reviews", &c)
 }
 
 // openCase opens who is behind the organisation of a case.

@@ -25,7 +25,7 @@ func (d *DB) InstitutionByName(ctx context.Context, name string) (roster.Institu
 
 // InsertRoster adds a roster.
 func (d *DB) InsertRoster(ctx context.Context, r roster.Roster) error {
-	return translate(d.conn(ctx).Table("rosters").Create(&r).Error)
+	return d.insert(ctx, "rosters", &r)
 }
 
 // RosterByName finds a roster of a class year.

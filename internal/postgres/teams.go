@@ -123,7 +123,7 @@ func (d *DB) NotifyOwners(ctx context.Context, o id.Org, n notice.Notice) error 
 
 // InsertInvitation adds an invitation.
 func (d *DB) InsertInvitation(ctx context.Context, i team.Invitation) error {
-	return translate(d.conn(ctx).Table("invitations").Create(&i).Error)
+	return d.insert(ctx, "invitations", &i)
 }
 
 // InvitationByID finds an invitation of an organisation and holds its row.

@@ -14,7 +14,7 @@ func init() { onConstraint("trainee_slots_org_year_key", traineeship.ErrYearTake
 
 // InsertSlot adds a trainee headcount.
 func (d *DB) InsertSlot(ctx context.Context, s traineeship.Slot) error {
-	return translate(d.conn(ctx).Table("trainee_slots").Create(&s).Error)
+	return d.insert(ctx, "trainee_slots", &s)
 }
 
 // SlotByID finds a trainee headcount; lock holds its row.

@@ -37,7 +37,7 @@ import (
 // block by block with the triggers and without, so that both meet the same load of the machine.
 //
 //	go test -tags bench -run TestBenchAudit -v -timeout 30m ./internal/wiring
-func TestBenchAudit(t *testing.T) {
+func TestBenchAudit(t *testing.T) { //nolint:paralleltest // it measures
 	stack, err := localstack.Start(t.Context(), localstack.Options{DataDir: t.TempDir(), Only: localstack.Postgres})
 	if err != nil {
 		t.Fatal(err)

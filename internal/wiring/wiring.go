@@ -8,6 +8,7 @@ import (
 
 	"liuyong/api"
 	"liuyong/internal/account"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fair"
 	"liuyong/internal/file"
@@ -60,6 +61,7 @@ type Market struct {
 	api.Services
 	Options
 	Ring      *seal.Ring
+	Signer    *audit.Signer
 	People    *person.Registry
 	Tokens    *api.Tokens
 	Collector *posting.Collector
@@ -82,8 +84,12 @@ func Build(o Options) (*Market, error) {
 	if err != nil {
 		return nil, err
 	}
+	signer, err := audit.NewSigner(o.Keys.Audit...)
+	if err != nil {
+		return nil, err
+	}
 	o.DB = o.DB.WithRing(ring)
-	m := &Market{Options: o, Ring: ring, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
+	m := &Market{Options: o, Ring: ring, Signer: signer, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
 	m.Retention = retention.NewService(o.DB, o.Programme.Privacy, o.Now)
