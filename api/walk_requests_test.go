@@ -81,6 +81,13 @@ var requests = map[string]func(w *world) request{
 	"readNotices": func(*world) request {
 		return create("/me/notices/read", map[string]any{"up_to": "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"})
 	},
+	"findProviderLink": func(*world) request { return read("/me/provider") },
+	"linkProvider": func(*world) request {
+		return create("/me/provider/link", map[string]any{"password": "a-long-pass-phrase"})
+	},
+	"unlinkProvider": func(*world) request {
+		return create("/me/provider/unlink", map[string]any{"password": "a-long-pass-phrase"})
+	},
 	"uploadFile": func(*world) request { return request{method: http.MethodPost, path: "/files", file: true} },
 	"downloadFile": func(w *world) request {
 		return find(thing{id: w.client("owner").upload("执照.pdf")}, "/files/")
