@@ -4,12 +4,14 @@ GO ?= go
 NPM ?= npm
 BIN := bin/liuyong
 GOLANGCI_VERSION := v2.15.0
+GOVULNCHECK_VERSION := v1.9.0
+CYCLONEDX_VERSION := v1.10.0
 export GOFLAGS ?= -buildvcs=false
 VERSION := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo dev)
 # Tests need room for their databases; packages run beside one another.
 TEST_FLAGS ?=
 
-.PHONY: help run build web local deps test test-go test-web e2e browser lint fmt gen gen-check bench fuzz eval clean
+.PHONY: help run build web local deps test test-go test-web e2e browser lint fmt gen gen-check bench fuzz attack vulns sbom eval clean
 
 help: ## print this list
 	@awk -F':.*## ' '/^[a-z][a-z0-9-]*:.*## / {printf "  %-12s %s\n", $$1, $$2}' Makefile
@@ -78,6 +80,20 @@ bench: local build ## run the benchmarks; LIUYONG_BENCH_DATA names a folder with
 
 fuzz: ## fuzz every parser for FUZZ_TIME each; FUZZ_ONLY names some
 	sh deploy/bench/fuzz.sh $(or $(FUZZ_TIME),10m) "$(or $(FUZZ_ONLY),.)"
+
+attack: local web build ## 100,000 requests made from the contract, then wapiti and sqlmap against the site
+	LIUYONG_BARRAGE=$(or $(REQUESTS),100000) $(GO) test -count=1 -timeout 60m -run TestGeneratedRequests -v ./api
+	sh deploy/attack/run.sh $(ATTACK_TIME)
+
+vulns: deps ## look for known weaknesses in what is used; needs vuln.go.dev and the npm registry's audit service
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION) ./...
+	cd frontend && $(NPM) audit --audit=true --omit=dev
+
+sbom: deps ## write the lists of parts (CycloneDX) to bin/sbom.go.json and bin/sbom.web.json
+	@mkdir -p bin
+	$(GO) run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@$(CYCLONEDX_VERSION) mod -json -licenses -output bin/sbom.go.json .
+	cd frontend && $(NPM) sbom --sbom-format cyclonedx --omit dev > ../bin/sbom.web.json
+	@node deploy/attack/sbom.mjs bin/sbom.go.json bin/sbom.web.json
 
 clean: ## remove what was built; data under var/ stays
 	rm -rf bin frontend/dist/assets frontend/dist/.stamp frontend/dist/.vite

@@ -135,11 +135,11 @@ func (s *Server) download(c *gin.Context) {
 	}
 	defer r.Close()
 	// Never shown inside our pages: an upload is somebody else's content.
-	c.DataFromReader(http.StatusOK, f.Size, f.Type, r, map[string]string{
-		"Content-Disposition":     mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}),
-		"Content-Security-Policy": "sandbox; default-src 'none'",
-		"Cache-Control":           "private, no-store",
-	})
+	// Set here, as Gin keeps a header that stands already over one that it is given.
+	c.Header("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
+	c.Header("Content-Security-Policy", "sandbox; default-src 'none'")
+	c.Header("Cache-Control", "private, no-store")
+	c.DataFromReader(http.StatusOK, f.Size, f.Type, r, nil)
 }
 
 // documentFiles writes the upload and download routes into the document, which Huma does not serve.
