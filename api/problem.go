@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -91,6 +92,9 @@ func refuse(c *gin.Context, err error) {
 
 func logFault(c *gin.Context, f *fault.Error) {
 	c.Set(codeKey, f.Code.Key)
+	if c.Request.Context().Err() == context.Canceled { //nolint:errorlint // a context's own error is never wrapped
+		return // whoever asked has gone; what broke off because of that is no failure of ours
+	}
 	if f.Code.Kind == fault.Internal || f.Code.Kind == fault.Unavailable {
 		slog.ErrorContext(c.Request.Context(), "request failed", "request_id", requestID(c.Request.Context()),
 			"code", f.Code.Key, "cause", errors.Unwrap(f))

@@ -71,3 +71,17 @@ func TestLargeBodiesAreRefused(t *testing.T) {
 	body := testkit.Content("岗位").Title + strings.Repeat("x", 2<<20)
 	c.send("POST", "/posts", map[string]any{"kind": "job", "title": body}, nil).wantCode(t, http.StatusRequestEntityTooLarge, "too_large")
 }
+
+// U+0000 is text in JSON and in addresses, but not in PostgreSQL: told as a fault of the input, wherever it stands.
+func TestTextThatCannotBeKeptIsRefused(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.Institution("school", "永川示例学院")
+	s.VerifiedEmployer("maker", 1)
+	s.signIn("school").send("POST", "/rosters", map[string]any{"name": "名册\x00", "cohort_year": 2026, "campus_area": "500118"}, nil).
+		wantCode(t, http.StatusUnprocessableEntity, "bad_text")
+	s.visitor().get("/search/posts?major=a%00").wantCode(t, http.StatusUnprocessableEntity, "bad_text")
+	if r := s.visitor().get("/search/posts?q=a%00"); r.status >= http.StatusInternalServerError {
+		t.Errorf("%d %s", r.status, r.raw)
+	}
+}
