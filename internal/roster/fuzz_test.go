@@ -20,7 +20,7 @@ func FuzzLines(f *testing.F) {
 		if err != nil {
 			return
 		}
-		defer table.Close()
+		defer func() { _ = table.Close() }()
 		lines, err := Lines(table)
 		if err != nil {
 			return

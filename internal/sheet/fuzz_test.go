@@ -24,7 +24,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		defer r.Close()
+		defer func() { _ = r.Close() }()
 		width, last, text := len(r.Header()), 0, 0
 		// A workbook may pack much into little; its own bounds are tested with real workbooks.
 		packed := bytes.HasPrefix(data, zipMark)
@@ -82,7 +82,7 @@ func FuzzCSVRoundTrip(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%q: %v", want, err)
 		}
-		defer r.Close()
+		defer func() { _ = r.Close() }()
 		got := [][]string{r.Header()}
 		for {
 			row, err := r.Next()

@@ -174,7 +174,9 @@ func (b *auditBench) applyRound() (int, time.Duration) {
 	b.must(err)
 	start := time.Now()
 	for _, p := range b.posts {
-		_, err := b.Hiring.Apply(b.as(g), g, p, "希望从事财务工作。")
+		offer, err := b.Hiring.ConsentFor(b.as(g), g, p)
+		b.must(err)
+		_, err = b.Hiring.Apply(b.as(g), g, p, "希望从事财务工作。", offer.TextVersion)
 		b.must(err)
 	}
 	return len(b.posts), time.Since(start)
