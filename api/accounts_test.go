@@ -45,7 +45,7 @@ func TestAccountsAreAdministeredOverHTTP(t *testing.T) {
 	before.get("/me").wantCode(t, http.StatusUnauthorized, "session_ended")
 	after := s.signIn("clerk")
 	r = security.act("POST", path+"/disable", 2, map[string]any{"reason": "离职"}).want(t, http.StatusOK)
-	if r.str("status") != "disabled" || fmt.Sprint(r.body["actions"]) != "[enable]" {
+	if r.str("status") != "disabled" || fmt.Sprint(r.body["actions"]) != "[reset-second-factor enable]" {
 		t.Errorf("disabled: %s", r.raw)
 	}
 	after.get("/me").wantCode(t, http.StatusUnauthorized, "session_ended")

@@ -15,6 +15,11 @@ import (
 // RefreshCookie carries the refresh token; only the sign-in routes see it.
 const RefreshCookie = "liuyong_refresh"
 
+// DeviceCookie carries the token by which a device is known: strangers' failures to sign in do not slow it down.
+const DeviceCookie = "liuyong_device"
+
+const deviceLife = 180 * 24 * 60 * 60 // seconds, as long as the device is remembered
+
 type membershipDTO struct {
 	OrgID   string `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	OrgName string `json:"org_name" example:"永川示例机械有限公司"`
@@ -30,17 +35,45 @@ type UserDTO struct {
 }
 
 type signInDTO struct {
-	AccessToken string  `json:"access_token" doc:"Send as Authorization: Bearer" example:"eyJhbGciOiJFZERTQSJ9…"`
-	ExpiresIn   int     `json:"expires_in" doc:"Seconds until the access token ends" example:"600"`
-	User        UserDTO `json:"user"`
+	AccessToken string   `json:"access_token" doc:"Send as Authorization: Bearer" example:"eyJhbGciOiJFZERTQSJ9…"`
+	ExpiresIn   int      `json:"expires_in" doc:"Seconds until the access token ends" example:"600"`
+	User        UserDTO  `json:"user"`
+	Recovery    []string `json:"recovery_codes,omitempty" doc:"After a second factor was set up, this once: each signs in once in place of a code" example:"[\"k7m2p-9xq4d\"]"`
 }
 
-type signInAnswer struct {
-	SetCookie string `header:"Set-Cookie" doc:"The refresh token, for the sign-in routes only" example:"liuyong_refresh=…; Path=/api/v1/auth; HttpOnly; SameSite=Strict"`
+// SignedIn is a session begun or gone on with, and the cookies that belong to it.
+type SignedIn struct {
+	SetCookie []string `header:"Set-Cookie" doc:"The refresh token, for the sign-in routes only, and the token by which this device is known" example:"liuyong_refresh=…; Path=/api/v1/auth; HttpOnly; SameSite=Strict"`
 	Body      signInDTO
 }
 
+// loginDTO is a session, or what is still asked for.
+type loginDTO struct {
+	AccessToken string   `json:"access_token,omitempty" doc:"Send as Authorization: Bearer" example:"eyJhbGciOiJFZERTQSJ9…"`
+	ExpiresIn   int      `json:"expires_in,omitempty" doc:"Seconds until the access token ends" example:"600"`
+	User        *UserDTO `json:"user,omitempty"`
+	MFARequired bool     `json:"mfa_required,omitempty" doc:"A code is needed: POST /auth/mfa" example:"false"`
+	MFAEnrol    bool     `json:"mfa_enrolment_required,omitempty" doc:"A second factor must be set up first: POST /auth/mfa/enrolment" example:"false"`
+	MFAToken    string   `json:"mfa_token,omitempty" doc:"For the next step, ten minutes and five tries" example:"p9w…"`
+}
+
+type loginAnswer struct {
+	SetCookie []string `header:"Set-Cookie" doc:"With a session: the refresh token, and the token by which this device is known" example:"liuyong_refresh=…; Path=/api/v1/auth; HttpOnly; SameSite=Strict"`
+	Body      loginDTO
+}
+
+// OnDevice is the part of an input that says what somebody signs in on.
+type OnDevice struct {
+	DeviceToken string `cookie:"liuyong_device" doc:"By which a device is known" example:"p9w…"`
+	Agent       string `header:"User-Agent" doc:"Browser and system are kept, to know the device by" example:"Mozilla/5.0"`
+}
+
+func (d OnDevice) device() account.Device {
+	return account.Device{Token: d.DeviceToken, Agent: d.Agent}
+}
+
 type registerInput struct {
+	OnDevice
 	Body struct {
 		Role     string      `json:"role" enum:"graduate,employer" example:"graduate"`
 		Login    string      `json:"login" maxLength:"64" example:"xiaoyong@example.com" doc:"A mail address, or a name of 4 to 64 letters and digits"`
@@ -57,47 +90,58 @@ type refreshInput struct {
 
 func (s *Server) authRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodPost, "/auth/register", "register", "sign-in", "Open an account as a graduate, or as an employer with an organisation", public, creates), s.register)
-	huma.Register(api, op(http.MethodPost, "/auth/login", "login", "sign-in", "Sign in with a password", public), s.login)
+	huma.Register(api, op(http.MethodPost, "/auth/login", "login", "sign-in", "Sign in with a password", public,
+		describe("Sign in with a password. Where the account has a second factor, or must have one, the answer is no session but what is asked for next.")), s.login)
 	huma.Register(api, op(http.MethodPost, "/auth/refresh", "refresh", "sign-in", "Exchange the refresh cookie for a new access token", public), s.refresh)
 	huma.Register(api, op(http.MethodPost, "/auth/logout", "logout", "sign-in", "End the session", public), s.logout)
+	s.secondStepRoutes(api)
+	s.linkRoutes(api)
 }
 
-func (s *Server) register(ctx context.Context, in *registerInput) (*signInAnswer, error) {
+func (s *Server) register(ctx context.Context, in *registerInput) (*SignedIn, error) {
 	r := account.Registration{Login: in.Body.Login, Password: in.Body.Password, Name: in.Body.Name,
 		Role: actor.Role(in.Body.Role), USCC: in.Body.USCC}
 	if in.Body.Org != nil {
 		r.Org = in.Body.Org.profile()
 	}
-	return s.Register(ctx, r)
+	return s.Register(ctx, r, in.device())
 }
 
 type loginInput struct {
+	OnDevice
 	Body struct {
 		Login    string `json:"login" maxLength:"64" example:"graduate@demo"`
 		Password string `json:"password" maxLength:"200" example:"liuyong-demo"`
 	}
 }
 
-func (s *Server) login(ctx context.Context, in *loginInput) (*signInAnswer, error) {
-	return s.SignIn(ctx, in.Body.Login, in.Body.Password)
-}
-
-// SignIn checks a password and gives tokens; the sign-in page uses it too.
-func (s *Server) SignIn(ctx context.Context, login, password string) (*signInAnswer, error) {
-	g, err := s.Accounts.SignIn(ctx, login, password)
+func (s *Server) login(ctx context.Context, in *loginInput) (*loginAnswer, error) {
+	o, err := s.Accounts.SignIn(ctx, in.Body.Login, in.Body.Password, in.device())
 	if err != nil {
 		return nil, err
 	}
-	return s.grant(g)
-}
-
-func (s *Server) grant(g account.Grant) (*signInAnswer, error) {
-	token, err := s.Tokens.issue(g.Account)
+	if c := o.Challenge; c != nil {
+		return &loginAnswer{Body: loginDTO{MFARequired: c.Purpose == account.AskCode, MFAEnrol: c.Purpose == account.AskEnroll, MFAToken: c.Token}}, nil
+	}
+	granted, err := s.Grant(*o.Grant)
 	if err != nil {
 		return nil, err
 	}
-	return &signInAnswer{SetCookie: s.cookie(g.RefreshToken, g.ExpiresAt), Body: signInDTO{AccessToken: token,
-		ExpiresIn: int(AccessLife / time.Second), User: presentUser(g.Account, g.Memberships)}}, nil
+	return &loginAnswer{SetCookie: granted.SetCookie, Body: loginDTO{AccessToken: granted.Body.AccessToken, ExpiresIn: granted.Body.ExpiresIn, User: &granted.Body.User}}, nil
+}
+
+// Grant makes the tokens of a session; the sign-in pages use it too.
+func (s *Server) Grant(g account.Grant) (*SignedIn, error) {
+	token, err := s.Tokens.issue(g)
+	if err != nil {
+		return nil, err
+	}
+	cookies := []string{s.cookie(g.RefreshToken, g.ExpiresAt)}
+	if g.DeviceToken != "" {
+		cookies = append(cookies, s.DeviceCookie(g.DeviceToken))
+	}
+	return &SignedIn{SetCookie: cookies, Body: signInDTO{AccessToken: token, ExpiresIn: int(AccessLife / time.Second),
+		User: presentUser(g.Account, g.Memberships), Recovery: g.Recovery}}, nil
 }
 
 func presentUser(a account.Account, members []actor.Membership) UserDTO {
@@ -120,7 +164,13 @@ func (s *Server) cookie(token string, expires time.Time) string {
 	return c.String()
 }
 
-func (s *Server) refresh(ctx context.Context, in *refreshInput) (*signInAnswer, error) {
+// DeviceCookie makes a device known; pages and contract both see it. Lax, for the way back from the identity provider.
+func (s *Server) DeviceCookie(token string) string {
+	c := http.Cookie{Name: DeviceCookie, Value: token, Path: "/", MaxAge: deviceLife, HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode}
+	return c.String()
+}
+
+func (s *Server) refresh(ctx context.Context, in *refreshInput) (*SignedIn, error) {
 	if in.Token == "" {
 		return nil, fault.ErrUnauthenticated.New()
 	}
@@ -128,7 +178,7 @@ func (s *Server) refresh(ctx context.Context, in *refreshInput) (*signInAnswer, 
 	if err != nil {
 		return nil, err
 	}
-	return s.grant(g)
+	return s.Grant(g)
 }
 
 type signedOut struct {

@@ -22,6 +22,7 @@ import (
 	"liuyong/internal/id"
 	"liuyong/internal/refdata"
 	"liuyong/internal/testkit"
+	"liuyong/internal/wiring"
 )
 
 // What must be in no answer to anybody but its owner, who does not take part.
@@ -95,6 +96,11 @@ func setting(t *testing.T, name string, otherwise int) int {
 func newGunner(t *testing.T, seed uint64) *gunner {
 	t.Helper()
 	s := newSite(t)
+	s.Options.Demo = true // its accounts of the bureau need no second factor
+	var err error
+	if s.Market.Market, err = wiring.Build(s.Options); err != nil {
+		t.Fatal(err)
+	}
 	server := s.Server()
 	server.Engine().NoRoute(server.NoSuchAddress)
 	s.srv.Config.Handler = server.Handler()

@@ -109,7 +109,8 @@ func FuzzTokens(f *testing.F) {
 		f.Fatal(err)
 	}
 	owner := account.Account{ID: "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11", AuthEpoch: 3}
-	good, err := tokens.issue(owner)
+	session := id.Session("0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a12")
+	good, err := tokens.issue(account.Grant{Account: owner, SessionID: session})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -122,16 +123,16 @@ func FuzzTokens(f *testing.F) {
 	f.Add(part[0] + ".e30." + part[2])
 	f.Add(part[0] + "." + part[1] + "." + part[2] + "." + part[2])
 	f.Fuzz(func(t *testing.T, raw string) {
-		user, epoch, err := tokens.read(raw)
+		read, err := tokens.read(raw)
 		if err != nil {
-			if !fault.Is(err, account.ErrSessionEnded) || user != "" || epoch != 0 {
-				t.Fatalf("%q: %q %d %v", raw, user, epoch, err)
+			if !fault.Is(err, account.ErrSessionEnded) || read != (account.Access{}) {
+				t.Fatalf("%q: %+v %v", raw, read, err)
 			}
 			return
 		}
 		signed, _, _ := strings.Cut(raw, part[2])
-		if user != owner.ID || epoch != owner.AuthEpoch || !strings.HasPrefix(signed, part[0]+"."+part[1]) {
-			t.Fatalf("%q is read as %s of epoch %d", raw, user, epoch)
+		if read != (account.Access{UserID: owner.ID, Session: session, Epoch: owner.AuthEpoch}) || !strings.HasPrefix(signed, part[0]+"."+part[1]) {
+			t.Fatalf("%q is read as %+v", raw, read)
 		}
 	})
 }

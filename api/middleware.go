@@ -98,7 +98,7 @@ func (s *Server) authenticate(c *gin.Context) {
 		c.Next()
 		return
 	}
-	user, epoch, err := s.Tokens.read(raw)
+	access, err := s.Tokens.read(raw)
 	if err != nil {
 		refuse(c, err)
 		return
@@ -107,7 +107,7 @@ func (s *Server) authenticate(c *gin.Context) {
 		refuse(c, fault.ErrInvalid.WithFields(fault.ErrBadID.At("query.org_id")))
 		return
 	}
-	a, err := s.Accounts.Actor(c.Request.Context(), user, epoch, id.Org(org))
+	a, err := s.Accounts.Acting(c.Request.Context(), access, id.Org(org))
 	if err != nil {
 		refuse(c, err)
 		return

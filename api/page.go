@@ -15,6 +15,7 @@ import (
 func (s *Server) Fail(c *gin.Context, err error) (*fault.Error, int) {
 	f := fault.Of(err)
 	logFault(c, f)
+	retryAfter(c, f)
 	return f, statusOf[f.Code.Kind]
 }
 
@@ -26,9 +27,14 @@ func RequestID(ctx context.Context) string { return requestID(ctx) }
 
 // Register opens an account and signs in with it.
 // Errors: invalid, login_taken, bad_uscc, uscc_taken; what is wrong with the organisation is placed under body.org.
-func (s *Server) Register(ctx context.Context, r account.Registration) (*signInAnswer, error) {
-	if _, err := s.Accounts.Register(ctx, r); err != nil {
+func (s *Server) Register(ctx context.Context, r account.Registration, d account.Device) (*SignedIn, error) {
+	a, err := s.Accounts.Register(ctx, r)
+	if err != nil {
 		return nil, err
 	}
-	return s.SignIn(ctx, r.Login, r.Password)
+	g, err := s.Accounts.Begin(ctx, a.ID, d, account.ByPassword)
+	if err != nil {
+		return nil, err
+	}
+	return s.Grant(g)
 }

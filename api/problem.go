@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"math"
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -85,10 +88,26 @@ func language(header string) string {
 func refuse(c *gin.Context, err error) {
 	f := fault.Of(err)
 	logFault(c, f)
+	retryAfter(c, f)
 	p := problemOf(f, language(c.GetHeader("Accept-Language")), requestID(c.Request.Context()))
 	c.Header("Content-Type", "application/problem+json")
 	c.AbortWithStatusJSON(p.Status, p)
 }
+
+// retryAfter says in whole seconds when it is worth trying again.
+func retryAfter(c *gin.Context, f *fault.Error) {
+	if f.Code.Kind != fault.TooMany && f.Code.Kind != fault.Unavailable {
+		return
+	}
+	wait := f.Wait
+	if wait <= 0 {
+		wait = usualWait
+	}
+	c.Header("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+}
+
+// usualWait is for whom nothing better is known.
+const usualWait = 5 * time.Second
 
 func logFault(c *gin.Context, f *fault.Error) {
 	c.Set(codeKey, f.Code.Key)
@@ -123,9 +142,7 @@ func newHumaError(ctx huma.Context, status int, msg string, errs ...error) huma.
 	}
 	if g, ok := ginOf(ctx); ok {
 		logFault(g, f)
-		if f.Code.Kind == fault.TooMany || f.Code.Kind == fault.Unavailable {
-			g.Header("Retry-After", "5")
-		}
+		retryAfter(g, f)
 	}
 	return problemOf(f, language(ctx.Header("Accept-Language")), requestID(ctx.Context()))
 }

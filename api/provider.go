@@ -7,7 +7,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"liuyong/internal/account"
 	"liuyong/internal/actor"
 )
 
@@ -85,6 +84,3 @@ func (s *Server) PassCookieName() string {
 	}
 	return "liuyong_provider"
 }
-
-// Grant is the answer to a finished sign-in, for the pages that finish one.
-func (s *Server) Grant(g account.Grant) (*signInAnswer, error) { return s.grant(g) }

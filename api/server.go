@@ -119,6 +119,7 @@ func (s *Server) routes() {
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
 	s.meRoutes(s.api)
+	s.securityRoutes(s.api)
 	s.applicationRoutes(s.api)
 	s.resumeRoutes(s.api)
 	s.consentRoutes(s.api)

@@ -45,14 +45,15 @@ func NewTokens(now civil.Now, seeds ...[]byte) (*Tokens, error) {
 }
 
 type claims struct {
-	Epoch int `json:"epoch"`
+	Epoch   int    `json:"epoch"`
+	Session string `json:"sid"`
 	jwt.RegisteredClaims
 }
 
-func (t *Tokens) issue(a account.Account) (string, error) {
+func (t *Tokens) issue(g account.Grant) (string, error) {
 	now := t.now()
-	tok := jwt.NewWithClaims(jwt.SigningMethodEdDSA, claims{Epoch: a.AuthEpoch, RegisteredClaims: jwt.RegisteredClaims{
-		Subject: string(a.ID), Audience: jwt.ClaimStrings{audience}, Issuer: audience,
+	tok := jwt.NewWithClaims(jwt.SigningMethodEdDSA, claims{Epoch: g.Account.AuthEpoch, Session: string(g.SessionID), RegisteredClaims: jwt.RegisteredClaims{
+		Subject: string(g.Account.ID), Audience: jwt.ClaimStrings{audience}, Issuer: audience,
 		IssuedAt: jwt.NewNumericDate(now), ExpiresAt: jwt.NewNumericDate(now.Add(AccessLife)),
 	}})
 	tok.Header["kid"] = t.keyID
@@ -60,7 +61,7 @@ func (t *Tokens) issue(a account.Account) (string, error) {
 }
 
 // read checks a token. Errors: session_ended.
-func (t *Tokens) read(raw string) (id.User, int, error) {
+func (t *Tokens) read(raw string) (account.Access, error) {
 	var c claims
 	_, err := jwt.ParseWithClaims(raw, &c, func(tok *jwt.Token) (any, error) {
 		kid, _ := tok.Header["kid"].(string)
@@ -71,8 +72,8 @@ func (t *Tokens) read(raw string) (id.User, int, error) {
 		return private.Public(), nil
 	}, jwt.WithValidMethods([]string{jwt.SigningMethodEdDSA.Alg()}), jwt.WithAudience(audience), jwt.WithIssuer(audience),
 		jwt.WithExpirationRequired(), jwt.WithTimeFunc(t.now))
-	if err != nil || !id.Valid(c.Subject) {
-		return "", 0, account.ErrSessionEnded.Because(err)
+	if err != nil || !id.Valid(c.Subject) || !id.Valid(c.Session) {
+		return account.Access{}, account.ErrSessionEnded.Because(err)
 	}
-	return id.User(c.Subject), c.Epoch, nil
+	return account.Access{UserID: id.User(c.Subject), Session: id.Session(c.Session), Epoch: c.Epoch}, nil
 }

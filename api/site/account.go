@@ -9,6 +9,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"liuyong/api"
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
@@ -25,6 +26,8 @@ type form struct {
 	OrgName      string
 	EmployerKind string
 	Next         string
+	Token        string // of a link sent by mail
+	AskCode      bool
 	Problem      string       // what is wrong with all of it
 	Errors       []fieldError // what is wrong where, in the order of the form
 	Kinds        []kindChoice
@@ -71,7 +74,7 @@ func (s *site) signIn(c *gin.Context, w words) (*view, error) {
 
 func (s *site) signInView(w words, f form, status int) *view {
 	f.Gate = s.gate()
-	return &view{Page: "signin", Status: status, Title: w.T("登录"), NoIndex: true, Data: f}
+	return &view{Page: "signin", Status: status, Private: true, Title: w.T("登录"), NoIndex: true, Data: f}
 }
 
 // accept reads a posted form, unless another site sent it.
@@ -96,19 +99,43 @@ func (s *site) doSignIn(c *gin.Context, w words) (*view, error) {
 	if len(f.Errors) > 0 {
 		return s.signInView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	in, err := s.SignIn(c.Request.Context(), f.Login, c.PostForm("password"))
+	o, err := s.Accounts.SignIn(c.Request.Context(), f.Login, c.PostForm("password"), deviceOf(c))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		return s.signInView(w, f, status), err
 	}
-	c.Writer.Header().Add("Set-Cookie", in.SetCookie)
-	c.Redirect(http.StatusSeeOther, f.Next)
-	return nil, nil
+	if o.Challenge != nil {
+		return nil, s.toSecondStep(c, *o.Challenge, f.Next)
+	}
+	return nil, s.welcome(c, *o.Grant, f.Next)
+}
+
+// deviceOf is what somebody signs in on.
+func deviceOf(c *gin.Context) account.Device {
+	token, _ := c.Cookie(api.DeviceCookie)
+	return account.Device{Token: token, Agent: c.Request.UserAgent()}
+}
+
+// welcome gives a session's cookies and goes on.
+func (s *site) welcome(c *gin.Context, g account.Grant, next string) error {
+	in, err := s.Grant(g)
+	if err != nil {
+		return err
+	}
+	setCookies(c, in)
+	c.Redirect(http.StatusSeeOther, next)
+	return nil
+}
+
+func setCookies(c *gin.Context, in *api.SignedIn) {
+	for _, cookie := range in.SetCookie {
+		c.Writer.Header().Add("Set-Cookie", cookie)
+	}
 }
 
 // required is what to say where a field is empty.
 var required = map[string]string{"login": "请填写账号", "password": "请填写密码", "name": "请填写姓名", "org_name": "请填写单位名称",
-	"uscc": "请填写统一社会信用代码"}
+	"uscc": "请填写统一社会信用代码", "code": "请填写验证码"}
 
 func (f *form) require(w words, field, value string) {
 	if strings.TrimSpace(value) == "" {
@@ -124,7 +151,7 @@ func (s *site) refused(c *gin.Context, w words, f *form, err error) (int, error)
 	}
 	problem, status := s.Fail(c, err)
 	fields := map[string]string{"body.login": "login", "body.password": "password", "body.name": "name", "body.uscc": "uscc",
-		"body.org.name": "org_name", "body.org.employer_kind": "employer_kind"}
+		"body.org.name": "org_name", "body.org.employer_kind": "employer_kind", "body.code": "code"}
 	for _, x := range problem.Fields {
 		if field := fields[x.Location]; field != "" && f.Error(field) == "" {
 			f.Errors = append(f.Errors, fieldError{field, x.Code.Text(w.Lang)})
@@ -154,7 +181,7 @@ func registerView(w words, f form, status int) *view {
 	for _, k := range refdata.EmployerKinds() {
 		f.Kinds = append(f.Kinds, kindChoice{string(k.Kind), w.either(k.Zh, k.En), string(k.Kind) == f.EmployerKind})
 	}
-	return &view{Page: "register", Status: status, Title: w.T("注册"), NoIndex: true, Data: f}
+	return &view{Page: "register", Status: status, Private: true, Title: w.T("注册"), NoIndex: true, Data: f}
 }
 
 const maxName = 50
@@ -183,12 +210,12 @@ func (s *site) doRegister(c *gin.Context, w words) (*view, error) {
 	if employer {
 		r.Role, r.USCC, r.Org = actor.Employer, f.USCC, org.Profile{Name: f.OrgName, EmployerKind: f.EmployerKind}
 	}
-	in, err := s.Register(c.Request.Context(), r)
+	in, err := s.Register(c.Request.Context(), r, deviceOf(c))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		return registerView(w, f, status), err
 	}
-	c.Writer.Header().Add("Set-Cookie", in.SetCookie)
+	setCookies(c, in)
 	c.Redirect(http.StatusSeeOther, f.Next)
 	return nil, nil
 }

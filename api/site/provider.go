@@ -43,7 +43,7 @@ func (s *site) comeBack(c *gin.Context, w words) (*view, error) {
 	pass, _ := c.Cookie(s.PassCookieName())
 	s.keep(c, "", time.Unix(1, 0))
 	c.Header("Cache-Control", "no-store")
-	a, err := s.Identities.Return(c.Request.Context(), pass, c.Request.URL.Query())
+	a, err := s.Identities.Return(c.Request.Context(), pass, c.Request.URL.Query(), deviceOf(c))
 	if err != nil {
 		// What the provider sent belongs into no link of the page.
 		c.Request.URL = &url.URL{Path: "/sign-in"}
@@ -54,6 +54,8 @@ func (s *site) comeBack(c *gin.Context, w words) (*view, error) {
 	case a.Newcomer != "":
 		s.keep(c, a.Newcomer, a.EndsAt)
 		next = "/sign-in/provider/first"
+	case a.Challenge != nil:
+		return nil, s.toSecondStep(c, *a.Challenge, next)
 	case a.Grant != nil:
 		if err := s.begin(c, *a.Grant); err != nil {
 			return nil, err
@@ -85,7 +87,7 @@ func (s *site) keep(c *gin.Context, pass string, ends time.Time) {
 func (s *site) begin(c *gin.Context, g account.Grant) error {
 	in, err := s.Grant(g)
 	if err == nil {
-		c.Writer.Header().Add("Set-Cookie", in.SetCookie)
+		setCookies(c, in)
 	}
 	return err
 }
@@ -115,7 +117,7 @@ func (s *site) doFirst(c *gin.Context, w words) (*view, error) {
 		return s.firstView(w, f, http.StatusUnprocessableEntity), nil
 	}
 	pass, _ := c.Cookie(s.PassCookieName())
-	g, next, err := s.Identities.Open(c.Request.Context(), pass, f.Name)
+	g, next, err := s.Identities.Open(c.Request.Context(), pass, f.Name, deviceOf(c))
 	switch {
 	case fault.Is(err, fault.ErrInvalid):
 		status, err := s.refused(c, w, &f, err)

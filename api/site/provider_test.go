@@ -69,7 +69,9 @@ func cookieOf(a answer) string {
 	return last
 }
 
-func signedIn(a answer) bool { return strings.Contains(strings.Join(a.Header.Values("Set-Cookie"), " "), "liuyong_refresh=") }
+func signedIn(a answer) bool {
+	return strings.Contains(strings.Join(a.Header.Values("Set-Cookie"), " "), "liuyong_refresh=")
+}
 
 // through walks through the provider and comes back.
 func (g *gateway) through(from trip, who testkit.Citizen) answer {

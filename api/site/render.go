@@ -27,6 +27,7 @@ type view struct {
 	Canonical   string // path and query that name this page to the world; empty: as asked without a query
 	NoIndex     bool
 	Secret      bool   // the address holds a one-time token: kept nowhere and told to nobody
+	Private     bool   // holds what somebody typed or is shown once: kept nowhere
 	Section     string // the entry of the navigation that is current
 	Script      bool   // the page does more with a script; without one it is whole
 	Feed        string // address of the feed of what the page lists
@@ -110,8 +111,10 @@ func (s *site) show(c *gin.Context, w words, v *view) {
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", map[bool]string{true: "en", false: "zh-CN"}[w.En()])
 	h.Set("Cache-Control", "no-cache")
-	if v.Secret {
+	if v.Secret || v.Private {
 		h.Set("Cache-Control", "no-store")
+	}
+	if v.Secret {
 		h.Set("Referrer-Policy", "no-referrer")
 	}
 	h.Set("Vary", "Accept-Encoding, Cookie, HX-Request, HX-Target")

@@ -93,7 +93,7 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
 		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters,
-		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
@@ -186,6 +186,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
 		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},
 		{Name: "purge_provider_returns", Every: time.Hour, Do: p.Identities.PurgeReturns},
+		{Name: "purge_sign_ins", Every: time.Hour, Do: p.Accounts.PurgeSignIns},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
 		}},

@@ -38,9 +38,9 @@ type AdministrationStore interface {
 	SaveStanding(ctx context.Context, a Account) error
 	// EndSessions revokes every session of an account.
 	EndSessions(ctx context.Context, user id.User, at time.Time) error
-	// Failures counts wrong passwords for a login since an instant; ForgetFailures ends the count.
-	Failures(ctx context.Context, login string, since time.Time) (int, error)
-	ForgetFailures(ctx context.Context, login string) error
+	// Failures reads the counts of strangers' wrong passwords for a login; ForgetFailures ends them.
+	Failures(ctx context.Context, of []Counter) ([]Count, error)
+	ForgetFailures(ctx context.Context, of []Counter) error
 	// ListAccounts pages through accounts, newest first.
 	ListAccounts(ctx context.Context, f Filter) ([]Listed, error)
 	// AccountOverview is one account, without whether it is locked. ErrNotFound.
@@ -134,8 +134,8 @@ func (s *Administration) overview(ctx context.Context, a actor.Actor, user id.Us
 	if err != nil {
 		return Overview{}, err
 	}
-	wrong, err := s.store.Failures(ctx, o.Login, now.Add(-lockFor))
-	o.Locked = wrong >= lockAfter
+	counts, err := s.store.Failures(ctx, LoginCounters(o.Login))
+	o.Locked = slices.ContainsFunc(counts, func(c Count) bool { return rules[c.Kind].wait(c.Count, now.Sub(c.LastAt)) > 0 })
 	o.Actions = o.actions(a)
 	return o, err
 }
@@ -237,7 +237,7 @@ func (s *Administration) EndSessions(ctx context.Context, a actor.Actor, user id
 // Unlock forgets the wrong passwords of an account. Errors: forbidden, own_account, not_found, stale, reason_required.
 func (s *Administration) Unlock(ctx context.Context, a actor.Actor, user id.User, version int, reason string) (Overview, error) {
 	return s.change(ctx, a, target{user, version, reason, "account.unlocked", true}, func(ctx context.Context, acc *Account) (map[string]string, error) {
-		return nil, s.store.ForgetFailures(ctx, acc.Login)
+		return nil, s.store.ForgetFailures(ctx, LoginCounters(acc.Login))
 	})
 }
 

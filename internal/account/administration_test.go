@@ -61,10 +61,7 @@ func TestRolesAreGivenWithAReason(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	clerk := o.User("clerk", actor.Reviewer)
-	session, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password")
-	if err != nil {
-		t.Fatal(err)
-	}
+	session := o.SignIn("clerk")
 	v, err := o.Administration.SetRoles(actor.In(t.Context(), o.one), o.one, clerk.UserID, 1, []actor.Role{actor.Officer, actor.Reviewer}, " 岗位调整 ")
 	if err != nil {
 		t.Fatal(err)
@@ -146,24 +143,21 @@ func TestADisabledAccountIsOutAtOnce(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	clerk := o.User("clerk", actor.Reviewer)
-	session, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if v := o.overview(t, clerk.UserID); v.Sessions != 1 || v.LastSignInAt == nil || !cmp.Equal(v.Actions, []string{"set-roles", "end-sessions", "disable"}) {
+	session := o.SignIn("clerk")
+	if v := o.overview(t, clerk.UserID); v.Sessions != 1 || v.LastSignInAt == nil || !cmp.Equal(v.Actions, []string{"set-roles", "reset-second-factor", "end-sessions", "disable"}) {
 		t.Errorf("before: %+v", v)
 	}
 	v, err := o.Administration.Disable(t.Context(), o.one, clerk.UserID, 1, "离职")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v.Sessions != 0 || v.Status != account.Disabled || !cmp.Equal(v.Actions, []string{"enable"}) {
+	if v.Sessions != 0 || v.Status != account.Disabled || !cmp.Equal(v.Actions, []string{"reset-second-factor", "enable"}) {
 		t.Errorf("after: %+v", v)
 	}
 	if _, err := o.Accounts.Refresh(t.Context(), session.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
 		t.Errorf("the session goes on: %v", err)
 	}
-	if _, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password"); !fault.Is(err, account.ErrBadCredentials) {
+	if _, err := o.TrySignIn("clerk", "clerk-password", account.Device{}); !fault.Is(err, account.ErrBadCredentials) {
 		t.Errorf("a disabled account signs in: %v", err)
 	}
 	if _, err := o.Administration.Disable(t.Context(), o.one, clerk.UserID, v.Version, "再来"); !fault.Is(err, workflow.ErrTransition) {
@@ -172,7 +166,7 @@ func TestADisabledAccountIsOutAtOnce(t *testing.T) {
 	if v, err = o.Administration.Enable(t.Context(), o.one, clerk.UserID, v.Version, "返岗"); err != nil || v.Status != account.Active {
 		t.Fatalf("%v %v", v.Status, err)
 	}
-	if _, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password"); err != nil {
+	if _, err := o.TrySignIn("clerk", "clerk-password", account.Device{}); err != nil {
 		t.Errorf("an enabled account: %v", err)
 	}
 	history, err := o.DB.History(t.Context(), "account", string(clerk.UserID))
@@ -185,16 +179,13 @@ func TestSessionsEndAndLocksOpen(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	clerk := o.User("clerk", actor.Reviewer)
-	session, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 10 {
-		if _, err := o.Accounts.SignIn(t.Context(), "clerk", "wrong"); !fault.Is(err, account.ErrBadCredentials) {
+	session := o.SignIn("clerk")
+	for range 5 {
+		if _, err := o.TrySignIn("clerk", "wrong", account.Device{}); !fault.Is(err, account.ErrBadCredentials) {
 			t.Fatal(err)
 		}
 	}
-	v := o.overview(t, clerk.UserID)
+	v, err := o.overview(t, clerk.UserID), error(nil)
 	if !v.Locked || v.Actions[1] != "unlock" {
 		t.Fatalf("%+v", v)
 	}
@@ -207,7 +198,7 @@ func TestSessionsEndAndLocksOpen(t *testing.T) {
 	if _, err := o.Accounts.Refresh(t.Context(), session.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
 		t.Errorf("the session goes on: %v", err)
 	}
-	if _, err := o.Accounts.SignIn(t.Context(), "clerk", "clerk-password"); err != nil {
+	if _, err := o.TrySignIn("clerk", "clerk-password", account.Device{}); err != nil {
 		t.Error(err)
 	}
 }

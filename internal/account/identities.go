@@ -136,7 +136,7 @@ func (s *Identities) open(sealed, owner string, into any) error {
 
 // Arrival is what came of a return: a session, a newcomer who chooses what to do, or a new link.
 type Arrival struct {
-	Grant    *Grant
+	Outcome         // a session, or the second step
 	Newcomer string // sealed, for the browser to keep
 	EndsAt   time.Time
 	Linked   bool
@@ -146,7 +146,7 @@ type Arrival struct {
 // Return takes what the browser brings back from the provider, once.
 // Errors: no_identity_provider, provider_return, provider_declined, provider_refused, provider_away, identity_taken,
 // identity_known, bad_credentials (the account is closed).
-func (s *Identities) Return(ctx context.Context, sealed string, answer url.Values) (Arrival, error) {
+func (s *Identities) Return(ctx context.Context, sealed string, answer url.Values, d Device) (Arrival, error) {
 	if s.provider == nil {
 		return Arrival{}, ErrNoProvider.New()
 	}
@@ -172,11 +172,11 @@ func (s *Identities) Return(ctx context.Context, sealed string, answer url.Value
 	if p.User != "" {
 		return Arrival{Linked: true, Next: p.Next}, s.link(ctx, p, who)
 	}
-	return s.arrive(ctx, p, who)
+	return s.arrive(ctx, p, who, d)
 }
 
 // arrive signs in the account that is linked, or lets a newcomer choose.
-func (s *Identities) arrive(ctx context.Context, p pass, who Somebody) (Arrival, error) {
+func (s *Identities) arrive(ctx context.Context, p pass, who Somebody, d Device) (Arrival, error) {
 	i, err := s.store.IdentityOf(ctx, who.Issuer, who.Subject)
 	if fault.Is(err, fault.ErrNotFound) {
 		ends := s.now().Add(tripLife)
@@ -188,11 +188,9 @@ func (s *Identities) arrive(ctx context.Context, p pass, who Somebody) (Arrival,
 	}
 	out := Arrival{Next: p.Next}
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
-		g, err := s.enter(ctx, i.UserID)
-		if err != nil {
+		if out.Outcome, err = s.enter(ctx, i.UserID, who, d); err != nil {
 			return err
 		}
-		out.Grant = &g
 		if err := s.store.UseIdentity(ctx, i.ID, s.now()); err != nil {
 			return err
 		}
@@ -201,16 +199,14 @@ func (s *Identities) arrive(ctx context.Context, p pass, who Somebody) (Arrival,
 	return out, err
 }
 
-// enter begins a session for an account. Errors: bad_credentials.
-func (s *Identities) enter(ctx context.Context, user id.User) (Grant, error) {
-	a, err := s.accounts.store.AccountByID(ctx, user)
-	if err != nil {
-		return Grant{}, err
+// enter goes on to a session. A second factor that was proved at the provider is not asked for again here.
+// Errors: bad_credentials.
+func (s *Identities) enter(ctx context.Context, user id.User, who Somebody, d Device) (Outcome, error) {
+	if !who.SecondFactor {
+		return s.accounts.Proceed(ctx, user, d, ByProvider)
 	}
-	if a.Status != Active {
-		return Grant{}, ErrBadCredentials.New()
-	}
-	return s.accounts.begin(ctx, a, id.New[id.Session](), nil)
+	g, err := s.accounts.Begin(ctx, user, d, ByProvider)
+	return Outcome{Grant: &g}, err
 }
 
 // link ties an identity to the account whose owner went to the provider for it.

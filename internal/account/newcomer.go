@@ -39,7 +39,7 @@ func (s *Identities) newcomer(sealed string) (newcomer, error) {
 
 // Open opens a graduate's account for a newcomer: it has no password, and signs in through the provider.
 // Errors: provider_return, invalid (name), identity_taken.
-func (s *Identities) Open(ctx context.Context, sealed, name string) (g Grant, next string, err error) {
+func (s *Identities) Open(ctx context.Context, sealed, name string, d Device) (g Grant, next string, err error) {
 	n, err := s.newcomer(sealed)
 	if err != nil {
 		return Grant{}, "", err
@@ -60,7 +60,7 @@ func (s *Identities) Open(ctx context.Context, sealed, name string) (g Grant, ne
 		if err := s.add(ctx, a.ID, n.Somebody); err != nil {
 			return err
 		}
-		g, err = s.enter(ctx, a.ID)
+		g, err = s.accounts.Begin(ctx, a.ID, d, ByProvider)
 		return err
 	})
 	return g, n.Next, err

@@ -60,7 +60,7 @@ func (s *Identities) Unlink(ctx context.Context, a actor.Actor, password string)
 }
 
 // confirm asks for the password once more before something about signing in is changed.
-// Errors: unauthenticated, no_identity_provider, only_way_in (there is no password), bad_credentials, sign_in_locked.
+// Errors: unauthenticated, no_identity_provider, only_way_in (there is no password), wrong_password, sign_in_locked.
 func (s *Identities) confirm(ctx context.Context, a actor.Actor, password string) (Account, error) {
 	if err := a.Check(actor.ProviderLink); err != nil {
 		return Account{}, err
@@ -75,23 +75,5 @@ func (s *Identities) confirm(ctx context.Context, a actor.Actor, password string
 	if acc.PasswordHash == "" {
 		return Account{}, ErrOnlyWayIn.New()
 	}
-	return acc, s.accounts.confirmPassword(ctx, acc, password)
-}
-
-func (s *Service) confirmPassword(ctx context.Context, a Account, password string) error {
-	now := s.now()
-	failures, err := s.store.Failures(ctx, a.Login, now.Add(-lockFor))
-	if err != nil {
-		return err
-	}
-	if failures >= lockAfter {
-		return ErrLocked.New()
-	}
-	ok, err := s.compare(ctx, password, a.PasswordHash)
-	if err == nil && !ok {
-		if err = s.store.NoteFailure(ctx, a.Login, now, now.Add(-lockFor)); err == nil {
-			err = ErrBadCredentials.New()
-		}
-	}
-	return err
+	return acc, s.accounts.provePassword(ctx, acc, password)
 }

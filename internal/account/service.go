@@ -2,45 +2,103 @@ package account
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"encoding/base64"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"time"
 
-	"github.com/alexedwards/argon2id"
-
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/mail"
 	"liuyong/internal/org"
 	"liuyong/internal/person"
+	"liuyong/internal/seal"
 )
 
-// Store keeps accounts and sessions.
+// Store keeps accounts and what belongs to them.
 type Store interface {
 	InTx(ctx context.Context, fn func(ctx context.Context) error) error
+	audit.Log
+	AccountStore
+	SessionStore
+	FactorStore
+	AttemptStore
+}
+
+// AccountStore keeps accounts.
+type AccountStore interface {
 	// InsertAccount adds an account. ErrLoginTaken.
 	InsertAccount(ctx context.Context, a Account) error
 	// AccountByLogin and AccountByID find an account. ErrNotFound.
 	AccountByLogin(ctx context.Context, login string) (Account, error)
 	AccountByID(ctx context.Context, user id.User) (Account, error)
+	// AccountInSession finds an account and whether a session of it goes on, in one question. ErrNotFound.
+	AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (Account, bool, error)
+	// SaveAccount writes columns of an account that still has its version. ErrStale.
+	SaveAccount(ctx context.Context, a Account, change map[string]any) error
 	// Memberships lists the organisations a user acts for.
 	Memberships(ctx context.Context, user id.User) ([]actor.Membership, error)
-	InsertSession(ctx context.Context, s Session) error
-	// SessionByHash finds a session and holds its row. ErrNotFound.
-	SessionByHash(ctx context.Context, hash []byte) (Session, error)
-	// UseSession marks a session as replaced.
-	UseSession(ctx context.Context, s, by id.Session, at time.Time) error
-	// RevokeFamily ends every session of a family.
-	RevokeFamily(ctx context.Context, family id.Session, at time.Time) error
-	// Failures counts wrong passwords for a login since an instant; NoteFailure adds one, ForgetFailures ends the count.
-	Failures(ctx context.Context, login string, since time.Time) (int, error)
-	NoteFailure(ctx context.Context, login string, at, since time.Time) error
-	ForgetFailures(ctx context.Context, login string) error
+}
+
+// SessionStore keeps sessions and their tokens.
+type SessionStore interface {
+	InsertSession(ctx context.Context, s Session, first Token) error
+	// HoldToken finds a token and its session and holds the session's row. ErrNotFound.
+	HoldToken(ctx context.Context, hash []byte) (Token, Session, error)
+	TokenByHash(ctx context.Context, hash []byte) (Token, error)
+	// UseToken marks a token as used and adds its successor.
+	UseToken(ctx context.Context, hash []byte, next Token, at time.Time) error
+	// Sessions lists the sessions of a user that go on.
+	Sessions(ctx context.Context, user id.User, at time.Time) ([]Session, error)
+	EndSession(ctx context.Context, which id.Session, why string, at time.Time) error
+	EndOtherSessions(ctx context.Context, user id.User, keep id.Session, why string, at time.Time) error
+	// RenewSessions ends all sessions of a user but one, which goes on with the new epoch.
+	RenewSessions(ctx context.Context, user id.User, keep id.Session, epoch int, why string, at time.Time) error
+}
+
+// FactorStore keeps second factors, recovery codes and challenges.
+type FactorStore interface {
+	// Factor finds the second factor of a user. ErrNotFound.
+	Factor(ctx context.Context, user id.User) (Factor, error)
+	// SaveFactor replaces the second factor of a user and all recovery codes.
+	SaveFactor(ctx context.Context, f Factor, recovery [][]byte) error
+	DeleteFactor(ctx context.Context, user id.User) error
+	// TakeStep notes the step of a code and reports false where it or a later one was taken before.
+	TakeStep(ctx context.Context, user id.User, step int64) (bool, error)
+	// TakeRecovery uses a recovery code up and reports false where there is none such left.
+	TakeRecovery(ctx context.Context, user id.User, hash []byte, at time.Time) (bool, error)
+	RecoveryLeft(ctx context.Context, user id.User) (int, error)
+
+	InsertChallenge(ctx context.Context, c PendingChallenge) error
+	// HoldChallenge finds a challenge and holds its row. ErrNotFound.
+	HoldChallenge(ctx context.Context, hash []byte) (PendingChallenge, error)
+	TryChallenge(ctx context.Context, hash []byte) error
+	DeleteChallenge(ctx context.Context, hash []byte) error
+}
+
+// AttemptStore keeps failures, known devices and links.
+type AttemptStore interface {
+	// HoldFailures reads a counter and holds its row until the transaction ends.
+	HoldFailures(ctx context.Context, c Counter, at time.Time) (count int, last time.Time, err error)
+	// AddFailure raises a counter; a count whose last failure was before since begins anew.
+	AddFailure(ctx context.Context, c Counter, at, since time.Time) error
+	// TakeFailure lowers a counter by one, or ends it.
+	TakeFailure(ctx context.Context, c Counter, all bool) error
+	// PurgeSignIns removes counters, challenges and links that were over before an instant, and devices unused since another.
+	PurgeSignIns(ctx context.Context, over, unused time.Time) (int, error)
+
+	// Devices reports whether a device is known to a user, how many others are, and whether it is known to anybody.
+	Devices(ctx context.Context, user id.User, hash []byte) (known bool, others int, given bool, err error)
+	// SaveDevice notes a device of a user as used and forgets those beyond the most.
+	SaveDevice(ctx context.Context, user id.User, hash []byte, at time.Time, most int) error
+
+	InsertLink(ctx context.Context, l Link) error
+	// HoldLink finds a link and holds its row. ErrNotFound.
+	HoldLink(ctx context.Context, hash []byte) (Link, error)
+	UseLink(ctx context.Context, hash []byte, at time.Time) error
 }
 
 // People adds the person behind a graduate's account.
@@ -53,36 +111,36 @@ type Orgs interface {
 	Register(ctx context.Context, owner id.User, uscc string, p org.Profile) (org.Org, error)
 }
 
-const (
-	sessionLife   = 30 * 24 * time.Hour
-	lockAfter     = 10
-	lockFor       = 15 * time.Minute
-	refreshGrace  = 10 * time.Second
-	tokenBytes    = 32
-	argonMemory   = 19 * 1024 // KiB; OWASP password storage cheat sheet: m=19 MiB, t=2, p=1
-	argonTime     = 2
-	argonParallel = 1
-)
+// Options are the settings of signing in.
+type Options struct {
+	Ring  *seal.Ring // seals the seeds of second factors
+	Mails mail.Queue
+	Now   civil.Now
+	Demo  bool // demonstration accounts need no second factor
+}
 
 // Service holds the use cases of signing in.
 type Service struct {
 	store  Store
 	people People
 	orgs   Orgs
+	mails  mail.Queue
+	ring   *seal.Ring
 	now    civil.Now
+	demo   bool
 	hashes chan struct{} // bounds the memory that hashing may take at once
-	decoy  string        // compared when the login is unknown, so that both answers take as long
+	hashed atomic.Int64
+	decoy  string // compared when the login is unknown, so that both answers take as long
 }
 
-var params = &argon2id.Params{Memory: argonMemory, Iterations: argonTime, Parallelism: argonParallel, SaltLength: 16, KeyLength: 32}
-
 // NewService ties the use cases to what they need.
-func NewService(s Store, p People, o Orgs, now civil.Now) (*Service, error) {
-	decoy, err := argon2id.CreateHash("a password that nobody has", params)
+func NewService(s Store, p People, o Orgs, with Options) (*Service, error) {
+	decoy, err := HashPassword("a password that nobody has")
 	if err != nil {
 		return nil, err
 	}
-	return &Service{store: s, people: p, orgs: o, now: now, hashes: make(chan struct{}, 2*runtime.NumCPU()), decoy: decoy}, nil
+	return &Service{store: s, people: p, orgs: o, mails: with.Mails, ring: with.Ring, now: with.Now, demo: with.Demo,
+		hashes: make(chan struct{}, 2*runtime.NumCPU()), decoy: decoy}, nil
 }
 
 // Registration is what a newcomer gives. Employers bring their organisation.
@@ -120,7 +178,7 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 		return Account{}, err
 	}
 	a := Account{ID: id.New[id.User](), Login: login, Name: strings.TrimSpace(r.Name), PasswordHash: hash, Roles: roles,
-		Status: "active", Version: 1, CreatedAt: s.now()}
+		Status: Active, Version: 1, CreatedAt: s.now()}
 	if address, err := mail.NormalAddress(login); err == nil {
 		a.Email = address
 		if r.Proven {
@@ -139,6 +197,11 @@ func (s *Service) Add(ctx context.Context, r Registration, roles []actor.Role) (
 		}
 		if err := s.store.InsertAccount(ctx, a); err != nil {
 			return err
+		}
+		if a.Email != "" {
+			if err := s.askEmail(ctx, a, a.Email); err != nil {
+				return err
+			}
 		}
 		if r.Role == actor.Employer && r.USCC != "" {
 			_, err := s.orgs.Register(ctx, a.ID, r.USCC, r.Org)
@@ -166,170 +229,45 @@ func underOrg(err error) error {
 	return moved
 }
 
-func (s *Service) hash(ctx context.Context, password string) (string, error) {
-	select {
-	case s.hashes <- struct{}{}:
-		defer func() { <-s.hashes }()
-	case <-ctx.Done():
-		return "", fault.ErrUnavailable.Because(ctx.Err())
-	}
-	return argon2id.CreateHash(password, params)
-}
-
-func (s *Service) compare(ctx context.Context, password, hash string) (bool, error) {
-	select {
-	case s.hashes <- struct{}{}:
-		defer func() { <-s.hashes }()
-	case <-ctx.Done():
-		return false, fault.ErrUnavailable.Because(ctx.Err())
-	}
-	return argon2id.ComparePasswordAndHash(password, hash)
-}
-
-// Grant is a fresh session: the refresh token to give away and who it belongs to.
-type Grant struct {
-	Account      Account
-	Memberships  []actor.Membership
-	RefreshToken string
-	ExpiresAt    time.Time
-}
-
-// SignIn checks a password. Unknown logins and wrong passwords are told apart by nothing, time included.
-// Errors: bad_credentials, sign_in_locked.
-func (s *Service) SignIn(ctx context.Context, login, password string) (Grant, error) {
-	login, now := NormalLogin(login), s.now()
-	failures, err := s.store.Failures(ctx, login, now.Add(-lockFor))
-	if err != nil {
-		return Grant{}, err
-	}
-	if failures >= lockAfter {
-		return Grant{}, ErrLocked.New()
-	}
-	a, err := s.store.AccountByLogin(ctx, login)
-	known := err == nil
-	if err != nil && !fault.Is(err, fault.ErrNotFound) {
-		return Grant{}, err
-	}
-	hash := s.decoy
-	if known {
-		hash = a.PasswordHash
-	}
-	ok, err := s.compare(ctx, password, hash)
-	if err != nil {
-		return Grant{}, err
-	}
-	if !ok || !known || a.Status != "active" {
-		if err := s.store.NoteFailure(ctx, login, now, now.Add(-lockFor)); err != nil {
-			return Grant{}, err
-		}
-		return Grant{}, ErrBadCredentials.New()
-	}
-	if err := s.store.ForgetFailures(ctx, login); err != nil {
-		return Grant{}, err
-	}
-	return s.begin(ctx, a, id.New[id.Session](), nil)
-}
-
-// begin writes a session and gives its token. family is the first session's id.
-func (s *Service) begin(ctx context.Context, a Account, family id.Session, replaces *Session) (Grant, error) {
-	raw := make([]byte, tokenBytes)
-	_, _ = rand.Read(raw)
-	token, now := base64.RawURLEncoding.EncodeToString(raw), s.now()
-	next := Session{ID: id.New[id.Session](), FamilyID: family, UserID: a.ID, TokenHash: hashToken(token), AuthEpoch: a.AuthEpoch,
-		CreatedAt: now, ExpiresAt: now.Add(sessionLife)}
-	if replaces != nil {
-		next.ExpiresAt = replaces.ExpiresAt
-	}
-	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		if err := s.store.InsertSession(ctx, next); err != nil {
-			return err
-		}
-		if replaces != nil && replaces.UsedAt == nil {
-			return s.store.UseSession(ctx, replaces.ID, next.ID, now)
-		}
-		return nil
-	})
-	if err != nil {
-		return Grant{}, err
-	}
-	members, err := s.store.Memberships(ctx, a.ID)
-	return Grant{Account: a, Memberships: members, RefreshToken: token, ExpiresAt: next.ExpiresAt}, err
-}
-
-func hashToken(token string) []byte {
-	h := sha256.Sum256([]byte(token))
-	return h[:]
-}
-
-// Refresh exchanges a token for its successor. A token seen again after the grace ends its whole family
-// (RFC 6819 §5.2.2.3); within the grace a second tab gets a successor of its own.
-// Errors: session_ended.
-func (s *Service) Refresh(ctx context.Context, token string) (Grant, error) {
-	var g Grant
-	var reused id.Session
-	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		old, err := s.store.SessionByHash(ctx, hashToken(token))
-		if fault.Is(err, fault.ErrNotFound) {
-			return ErrSessionEnded.New()
-		}
-		if err != nil {
-			return err
-		}
-		now := s.now()
-		if old.RevokedAt != nil || !old.ExpiresAt.After(now) {
-			return ErrSessionEnded.New()
-		}
-		if old.UsedAt != nil && now.Sub(*old.UsedAt) > refreshGrace {
-			reused = old.FamilyID
-			return ErrSessionEnded.New()
-		}
-		a, err := s.store.AccountByID(ctx, old.UserID)
-		if err != nil {
-			return err
-		}
-		if a.Status != "active" || a.AuthEpoch != old.AuthEpoch {
-			return ErrSessionEnded.New()
-		}
-		g, err = s.begin(ctx, a, old.FamilyID, &old)
-		return err
-	})
-	if reused != "" {
-		if rerr := s.store.RevokeFamily(ctx, reused, s.now()); rerr != nil {
-			return Grant{}, rerr
-		}
-	}
-	return g, err
-}
-
-// SignOut ends the family of a token; an unknown token is no error.
-func (s *Service) SignOut(ctx context.Context, token string) error {
-	return s.store.InTx(ctx, func(ctx context.Context) error {
-		old, err := s.store.SessionByHash(ctx, hashToken(token))
-		if fault.Is(err, fault.ErrNotFound) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		return s.store.RevokeFamily(ctx, old.FamilyID, s.now())
-	})
-}
-
 // Actor is the account as it acts now, read fresh, so that a lost membership counts at once. orgID names the
-// organisation acted for; with one membership it is implied.
+// organisation acted for; with one membership it is implied. It belongs to no session: the program itself and tests
+// act so.
 // Errors: session_ended (account gone, disabled, or changed since the token), forbidden (not a member).
 func (s *Service) Actor(ctx context.Context, user id.User, epoch int, orgID id.Org) (actor.Actor, error) {
 	a, err := s.store.AccountByID(ctx, user)
+	return s.acting(ctx, a, err, epoch, orgID)
+}
+
+// Access is what an access token says: whose it is, of which session, and how the account stood.
+type Access struct {
+	UserID  id.User
+	Session id.Session
+	Epoch   int
+}
+
+// Acting is Actor for an access token: it ends with its session, at once.
+// Errors: session_ended, forbidden (not a member).
+func (s *Service) Acting(ctx context.Context, t Access, orgID id.Org) (actor.Actor, error) {
+	a, on, err := s.store.AccountInSession(ctx, t.UserID, t.Session, s.now())
+	if err == nil && !on {
+		return actor.Actor{}, ErrSessionEnded.New()
+	}
+	out, err := s.acting(ctx, a, err, t.Epoch, orgID)
+	out.SessionID = t.Session
+	return out, err
+}
+
+func (s *Service) acting(ctx context.Context, a Account, err error, epoch int, orgID id.Org) (actor.Actor, error) {
 	if fault.Is(err, fault.ErrNotFound) {
 		return actor.Actor{}, ErrSessionEnded.New()
 	}
 	if err != nil {
 		return actor.Actor{}, err
 	}
-	if a.Status != "active" || a.AuthEpoch != epoch {
+	if !a.active() || a.AuthEpoch != epoch {
 		return actor.Actor{}, ErrSessionEnded.New()
 	}
-	members, err := s.store.Memberships(ctx, user)
+	members, err := s.store.Memberships(ctx, a.ID)
 	if err != nil {
 		return actor.Actor{}, err
 	}

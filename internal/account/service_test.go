@@ -2,7 +2,6 @@ package account_test
 
 import (
 	"testing"
-	"time"
 
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
@@ -24,6 +23,7 @@ func TestRegistrationIsChecked(t *testing.T) {
 	}{
 		"short password":       {func(r *account.Registration) { r.Password = "short" }, fault.ErrInvalid},
 		"common password":      {func(r *account.Registration) { r.Password = "Password123" }, fault.ErrInvalid},
+		"own login":            {func(r *account.Registration) { r.Password = "someone-2026" }, fault.ErrInvalid},
 		"no name":              {func(r *account.Registration) { r.Name = " " }, fault.ErrInvalid},
 		"login with blanks":    {func(r *account.Registration) { r.Login = "a b c d" }, fault.ErrInvalid},
 		"staff role":           {func(r *account.Registration) { r.Role = actor.Officer }, fault.ErrInvalid},
@@ -56,68 +56,6 @@ func TestAFailedRegistrationLeavesNothing(t *testing.T) {
 	}
 	if _, err := m.DB.AccountByLogin(t.Context(), "second"); !fault.Is(err, fault.ErrNotFound) {
 		t.Errorf("the account of a refused registration must not exist: %v", err)
-	}
-}
-
-func TestWrongPasswordsLockForAWhile(t *testing.T) {
-	t.Parallel()
-	m := testkit.NewMarket(t)
-	m.User("someone", actor.Graduate)
-	for range 10 {
-		if _, err := m.Accounts.SignIn(t.Context(), "someone", "wrong"); !fault.Is(err, account.ErrBadCredentials) {
-			t.Fatalf("got %v", err)
-		}
-	}
-	if _, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password"); !fault.Is(err, account.ErrLocked) {
-		t.Fatalf("after ten failures: %v", err)
-	}
-	m.Clock.Advance(16 * time.Minute)
-	if _, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password"); err != nil {
-		t.Fatalf("after the pause: %v", err)
-	}
-}
-
-func TestARefreshTokenIsGoodOnce(t *testing.T) {
-	t.Parallel()
-	m := testkit.NewMarket(t)
-	m.User("someone", actor.Graduate)
-	first, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password")
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, err := m.Accounts.Refresh(t.Context(), first.RefreshToken)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// Two tabs that refresh at the same moment both go on.
-	tab, err := m.Accounts.Refresh(t.Context(), first.RefreshToken)
-	if err != nil {
-		t.Fatalf("within the grace: %v", err)
-	}
-	m.Clock.Advance(time.Minute)
-	if _, err := m.Accounts.Refresh(t.Context(), first.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
-		t.Fatalf("a used token seen again: %v", err)
-	}
-	for name, token := range map[string]string{"the successor": second.RefreshToken, "the other tab": tab.RefreshToken} {
-		if _, err := m.Accounts.Refresh(t.Context(), token); !fault.Is(err, account.ErrSessionEnded) {
-			t.Errorf("%s must end with its family: %v", name, err)
-		}
-	}
-}
-
-func TestSigningOutEndsTheSession(t *testing.T) {
-	t.Parallel()
-	m := testkit.NewMarket(t)
-	m.User("someone", actor.Graduate)
-	g, err := m.Accounts.SignIn(t.Context(), "someone", "someone-password")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := m.Accounts.SignOut(t.Context(), g.RefreshToken); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := m.Accounts.Refresh(t.Context(), g.RefreshToken); !fault.Is(err, account.ErrSessionEnded) {
-		t.Errorf("got %v", err)
 	}
 }
 

@@ -57,6 +57,8 @@ type Actor struct {
 	Name        string
 	Roles       []Role
 	Memberships []Membership
+	// SessionID is the session that the request belongs to; empty for the program itself.
+	SessionID id.Session
 	// OrgID is the organisation acted for in this request; empty when none is named and none implied.
 	OrgID id.Org
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/fair"
@@ -22,6 +23,7 @@ import (
 	"liuyong/internal/review"
 	"liuyong/internal/testkit"
 	"liuyong/internal/traineeship"
+	"liuyong/internal/wiring"
 )
 
 // site is a market with the demonstration on it.
@@ -33,6 +35,11 @@ type site struct {
 func newSite(t *testing.T, day civil.Date) site {
 	t.Helper()
 	m := testkit.NewMarketOn(t, day)
+	m.Options.Demo = true
+	var err error
+	if m.Market, err = wiring.Build(m.Options); err != nil {
+		t.Fatal(err)
+	}
 	begin := time.Now()
 	did, err := EnsureLoaded(t.Context(), m.Options)
 	if err != nil || !did {
@@ -68,11 +75,11 @@ func (s site) counts(query string) map[string]int {
 // as signs in with the demonstration's password.
 func (s site) as(login string) actor.Actor {
 	s.t.Helper()
-	g, err := s.Accounts.SignIn(s.t.Context(), login, Password)
-	if err != nil {
-		s.t.Fatalf("signing in as %s: %v", login, err)
+	o, err := s.Accounts.SignIn(s.t.Context(), login, Password, account.Device{})
+	if err != nil || o.Grant == nil {
+		s.t.Fatalf("signing in as %s: %+v %v", login, o, err)
 	}
-	return s.Actor(g.Account.ID)
+	return s.Actor(o.Grant.Account.ID)
 }
 
 func TestTheDemonstrationOnAnOrdinaryDay(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 )
 
 // Kind says what sort of refusal a fault is. The HTTP status of each kind stands in api/problem.go.
@@ -90,7 +91,9 @@ type Error struct {
 	Fields []Field
 	// Detail is extra text that is safe to send: a name of a state, a limit. Never user input.
 	Detail string
-	cause  error
+	// Wait is after how long it may be tried again, for too_many and unavailable; 0: not known.
+	Wait  time.Duration
+	cause error
 }
 
 // New is a fault of this code.
@@ -98,6 +101,12 @@ func (c *Code) New() *Error { return &Error{Code: c} }
 
 // Because is a fault of this code with the error that led to it, which is logged and never sent.
 func (c *Code) Because(cause error) *Error { return &Error{Code: c, cause: cause} }
+
+// After is the fault with the time after which it may be tried again.
+func (e *Error) After(wait time.Duration) *Error {
+	e.Wait = wait
+	return e
+}
 
 // Detailf is a fault of this code with a safe detail.
 func (c *Code) Detailf(format string, args ...any) *Error {

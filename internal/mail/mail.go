@@ -20,7 +20,7 @@ type Kind string
 // Message is one mail to one address.
 type Message struct {
 	To   string // mail address; empty writes to nobody, for answers that must take as long as if there were somebody
-	Lang string // "en", or anything else for Chinese
+	Lang string // "zh" or "en"; empty: both, Chinese first, for whoever's choice is not known
 	Kind Kind
 	// Params fill the text: {name} stands for Params["name"]. "path" is a path of this site and becomes {link}, the
 	// whole address. They may hold one-time links: kept sealed until sent, then dropped.

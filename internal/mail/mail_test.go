@@ -29,7 +29,7 @@ func TestEveryKindHasItsWordsInBothLanguages(t *testing.T) {
 
 func TestAParameterAddsNoLineAndNoLink(t *testing.T) {
 	t.Parallel()
-	_, text := render(Message{Kind: NewDevice, Params: map[string]string{"path": "/x", "device": "{link}\r\nBcc: b@evil.example\u2028"}}, "https://a.example")
+	_, text := render(Message{Kind: NewDevice, Lang: "zh", Params: map[string]string{"path": "/x", "device": "{link}\r\nBcc: b@evil.example\u2028"}}, "https://a.example")
 	if !strings.Contains(text, "{link}  Bcc: b@evil.example ") || strings.Count(text, "https://") != 1 {
 		t.Errorf("%q", text)
 	}

@@ -79,8 +79,9 @@ var forms = map[Kind]form{
 }
 
 const (
-	footZh = "\n\n留永——重庆市永川区高校毕业生就业服务平台\n本邮件由系统发出，请勿回复。"
-	footEn = "\n\nLiuYong, the job service for graduates in Yongchuan, Chongqing\nThis mail was sent by the system; replies are not read."
+	footZh  = "\n\n留永——重庆市永川区高校毕业生就业服务平台\n本邮件由系统发出，请勿回复。"
+	between = "\n\n————\n\n"
+	footEn  = "\n\nLiuYong, the job service for graduates in Yongchuan, Chongqing\nThis mail was sent by the system; replies are not read."
 )
 
 // Known reports whether a kind has words.
@@ -90,15 +91,18 @@ func Known(k Kind) bool { _, ok := forms[k]; return ok }
 // add no line and stand for no other parameter.
 func render(m Message, site string) (subject, text string) {
 	f := forms[m.Kind]
-	w, foot := f.zh, footZh
-	if m.Lang == "en" {
-		w, foot = f.en, footEn
+	w := words{f.zh.subject, f.zh.text + footZh}
+	switch m.Lang {
+	case "en":
+		w = words{f.en.subject, f.en.text + footEn}
+	case "":
+		w = words{f.zh.subject + " · " + f.en.subject, f.zh.text + footZh + between + f.en.text + footEn}
 	}
 	pairs := []string{"{link}", site + oneLine(m.Params["path"])}
 	for k, v := range m.Params {
 		pairs = append(pairs, "{"+k+"}", oneLine(v))
 	}
-	return w.subject, strings.NewReplacer(pairs...).Replace(w.text) + foot
+	return w.subject, strings.NewReplacer(pairs...).Replace(w.text)
 }
 
 func oneLine(s string) string {

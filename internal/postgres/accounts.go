@@ -7,8 +7,6 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
-
-	"gorm.io/gorm/clause"
 )
 
 func init() { onConstraint("users_login_key", account.ErrLoginTaken) }
@@ -24,15 +22,20 @@ func (d *DB) InsertAccount(ctx context.Context, a account.Account) error {
 type accountRow struct {
 	account.Account
 	RoleNames string
+	Live      bool // the session that was asked for goes on
 }
 
 func (d *DB) account(ctx context.Context, where string, arg any) (account.Account, error) {
 	var row accountRow
 	err := first(d.conn(ctx).Table("users").Select("*, array_to_string(roles, ',') AS role_names").Where(where, arg), &row)
-	for _, r := range splitComma(row.RoleNames) {
-		row.Roles = append(row.Roles, actor.Role(r))
+	return row.account(), err
+}
+
+func (r accountRow) account() account.Account {
+	for _, name := range splitComma(r.RoleNames) {
+		r.Roles = append(r.Roles, actor.Role(name))
 	}
-	return row.Account, err
+	return r.Account
 }
 
 // AccountByLogin finds an account by its login.
@@ -56,43 +59,16 @@ func (d *DB) Memberships(ctx context.Context, user id.User) ([]actor.Membership,
 	return out, translate(err)
 }
 
-// InsertSession adds a session.
-func (d *DB) InsertSession(ctx context.Context, s account.Session) error {
-	return d.insert(ctx, "sessions", &s)
+// AccountInSession finds an account and whether a session of it goes on.
+func (d *DB) AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (account.Account, bool, error) {
+	var row accountRow
+	err := first(d.conn(ctx).Raw(`SELECT u.*, array_to_string(u.roles, ',') AS role_names, EXISTS (SELECT 1 FROM sessions s
+		WHERE s.id = @session AND s.user_id = u.id AND s.ended_at IS NULL AND s.expires_at > @at) AS live
+		FROM users u WHERE u.id = @user`, map[string]any{"session": null(session), "at": at, "user": user}), &row)
+	return row.account(), row.Live, err
 }
 
-// SessionByHash finds a session and holds its row.
-func (d *DB) SessionByHash(ctx context.Context, hash []byte) (account.Session, error) {
-	var s account.Session
-	return s, first(d.conn(ctx).Table("sessions").Where("token_hash = ?", hash).Clauses(clause.Locking{Strength: "UPDATE"}), &s)
-}
-
-// UseSession marks a session as replaced.
-func (d *DB) UseSession(ctx context.Context, s, by id.Session, at time.Time) error {
-	return translate(d.conn(ctx).Exec("UPDATE sessions SET used_at = ?, replaced_by = ? WHERE id = ?", at, by, s).Error)
-}
-
-// RevokeFamily ends every session of a family.
-func (d *DB) RevokeFamily(ctx context.Context, family id.Session, at time.Time) error {
-	return translate(d.conn(ctx).Exec("UPDATE sessions SET revoked_at = ? WHERE family_id = ? AND revoked_at IS NULL", at, family).Error)
-}
-
-// Failures counts wrong passwords for a login since an instant.
-func (d *DB) Failures(ctx context.Context, login string, since time.Time) (int, error) {
-	var n int
-	err := d.conn(ctx).Raw("SELECT coalesce(max(failures), 0) FROM sign_in_failures WHERE login = ? AND last_at > ?", login, since).Scan(&n).Error
-	return n, translate(err)
-}
-
-// NoteFailure adds a wrong password; failures before since are forgotten.
-func (d *DB) NoteFailure(ctx context.Context, login string, at, since time.Time) error {
-	return translate(d.conn(ctx).Exec(`INSERT INTO sign_in_failures (login, failures, last_at) VALUES (@login, 1, @at)
-		ON CONFLICT (login) DO UPDATE SET last_at = @at,
-			failures = CASE WHEN sign_in_failures.last_at > @since THEN sign_in_failures.failures + 1 ELSE 1 END`,
-		map[string]any{"login": login, "at": at, "since": since}).Error)
-}
-
-// ForgetFailures ends the count.
-func (d *DB) ForgetFailures(ctx context.Context, login string) error {
-	return translate(d.conn(ctx).Exec("DELETE FROM sign_in_failures WHERE login = ?", login).Error)
+// SaveAccount writes columns of an account that still has its version.
+func (d *DB) SaveAccount(ctx context.Context, a account.Account, change map[string]any) error {
+	return d.update(ctx, "users", string(a.ID), a.Version, change)
 }

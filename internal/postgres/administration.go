@@ -41,7 +41,7 @@ func (d *DB) SaveStanding(ctx context.Context, a account.Account) error {
 
 // EndSessions revokes every session of an account.
 func (d *DB) EndSessions(ctx context.Context, user id.User, at time.Time) error {
-	return translate(d.conn(ctx).Exec("UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL", at, user).Error)
+	return translate(d.conn(ctx).Exec("UPDATE sessions SET ended_at = ?, ended_for = 'ended_by_administrator' WHERE user_id = ? AND ended_at IS NULL", at, user).Error)
 }
 
 const listedColumns = "users.id, login, name, array_to_string(roles, ',') AS role_names, status, users.version, users.created_at"
@@ -83,10 +83,11 @@ func (d *DB) AccountOverview(ctx context.Context, user id.User, now time.Time) (
 		account.Overview
 		RoleNames string
 	}
-	err := first(d.conn(ctx).Table("users").Select(listedColumns+`, false AS second_factor,
+	err := first(d.conn(ctx).Table("users").Select(listedColumns+`,
+		EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = users.id) AS second_factor,
 		EXISTS (SELECT 1 FROM identities i WHERE i.user_id = users.id) AS linked,
-		(SELECT count(DISTINCT family_id) FROM sessions s WHERE s.user_id = users.id AND s.auth_epoch = users.auth_epoch
-			AND used_at IS NULL AND revoked_at IS NULL AND expires_at > @now) AS sessions,
+		(SELECT count(*) FROM sessions s WHERE s.user_id = users.id AND s.auth_epoch = users.auth_epoch
+			AND s.ended_at IS NULL AND s.expires_at > @now) AS sessions,
 		(SELECT max(s.created_at) FROM sessions s WHERE s.user_id = users.id) AS last_sign_in_at`,
 		map[string]any{"now": now}).Where("id = ?", user), &row)
 	row.Roles = rolesOf(row.RoleNames)

@@ -24,7 +24,7 @@ func (d *DB) PurgeSnapshots(ctx context.Context, before, now time.Time, limit in
 
 // PurgeSessions deletes sessions that ended before.
 func (d *DB) PurgeSessions(ctx context.Context, before time.Time, limit int) (int, error) {
-	return d.purge(ctx, "sessions", "expires_at < ? OR revoked_at < ?", limit, before, before)
+	return d.purge(ctx, "sessions", "expires_at < ? OR ended_at < ?", limit, before, before)
 }
 
 // PurgeNotices deletes messages that were written before.

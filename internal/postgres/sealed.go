@@ -48,10 +48,13 @@ var (
 
 	queuedMail = sealedPlace{table: "mails", row: "id", column: "sealed", bytes: true, kind: "mail"}
 
+	factorSeed    = sealedPlace{table: "second_factors", row: "user_id", column: "seed", bytes: true, kind: "second_factor.seed"}
+	challengeSeed = sealedPlace{table: "challenges", row: "encode(hash, 'hex')", column: "seed", bytes: true, kind: "challenge.seed"}
+
 	// sealedPlaces are all of them. Whoever keeps something sealed in another column adds it here, or its key is
 	// retired while it is needed.
 	sealedPlaces = []sealedPlace{resumePhone, resumeEmail, applicationPhone, applicationEmail, orgContactName, orgContactPhone,
-		reviewContactName, reviewPhone, keptAnswer, queuedMail}
+		reviewContactName, reviewPhone, keptAnswer, queuedMail, factorSeed, challengeSeed}
 )
 
 // close seals a text for its place.

@@ -11,10 +11,11 @@ import (
 func (m *Market) Institution(login, name string) actor.Actor {
 	m.t.Helper()
 	ctx := m.t.Context()
-	a, err := m.Accounts.Add(ctx, account.Registration{Login: login, Password: login + "-password", Name: "就业处" + login}, []actor.Role{actor.Institution})
+	a, err := m.Accounts.Add(ctx, account.Registration{Login: login, Password: Phrase, Name: "就业处" + login}, []actor.Role{actor.Institution})
 	if err != nil {
 		m.t.Fatal(err)
 	}
+	m.ready(a)
 	now := m.Clock.Now()
 	o := org.Org{ID: id.New[id.Org](), Kind: org.Institution, Origin: org.Registered, Profile: org.Profile{Name: name, Area: "500118"},
 		Qualification: org.None, Documents: []org.Document{}, CreatedBy: &a.ID, Version: 1, CreatedAt: now, UpdatedAt: now}

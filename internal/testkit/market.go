@@ -3,6 +3,7 @@ package testkit
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"testing"
 
 	"liuyong/internal/account"
@@ -27,6 +28,8 @@ type Market struct {
 	Clock   *Clock
 	Letters *Letters // the mail boxes of everybody
 	t       testing.TB
+	codes   sync.Mutex
+	steps   map[string]int64 // last code given out, by login
 }
 
 type allWell struct{}
@@ -69,13 +72,15 @@ func key(b byte) []byte {
 	return k
 }
 
-// User adds an account and returns it as an actor. The password is that of the login followed by "-password".
+// User adds an account and returns it as an actor. The password is that of the login followed by "-password";
+// an account of the bureau has a second factor (Code).
 func (m *Market) User(login string, roles ...actor.Role) actor.Actor {
 	m.t.Helper()
-	a, err := m.Accounts.Add(m.t.Context(), account.Registration{Login: login, Password: login + "-password", Name: "测试" + login}, roles)
+	a, err := m.Accounts.Add(m.t.Context(), account.Registration{Login: login, Password: Phrase, Name: "测试" + login}, roles)
 	if err != nil {
 		m.t.Fatal(err)
 	}
+	m.ready(a)
 	return m.Actor(a.ID)
 }
 
@@ -92,11 +97,12 @@ func (m *Market) Actor(user id.User) actor.Actor {
 // NewEmployer registers an employer that nobody has verified yet. serial makes its credit code.
 func (m *Market) NewEmployer(login string, serial int) actor.Actor {
 	m.t.Helper()
-	a, err := m.Accounts.Register(m.t.Context(), account.Registration{Login: login, Password: login + "-password", Name: "经办" + login,
+	a, err := m.Accounts.Register(m.t.Context(), account.Registration{Login: login, Password: Phrase, Name: "经办" + login,
 		Role: actor.Employer, USCC: USCC(serial), Org: Profile("永川测试" + login + "有限公司")})
 	if err != nil {
 		m.t.Fatal(err)
 	}
+	m.ready(a)
 	return m.Actor(a.ID)
 }
 

@@ -52,6 +52,7 @@ type Options struct {
 	Carrier   mail.Carrier
 	SiteURL   string           // for links in mails
 	Provider  account.Provider // nil: no identity provider
+	Demo      bool             // demonstration accounts need no second factor
 	Secure    bool
 	Log       *slog.Logger
 }
@@ -106,7 +107,8 @@ func Build(o Options) (*Market, error) {
 	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
 	m.Traineeships = traineeship.NewService(o.DB, o.DB, o.Now)
 	m.Rosters = roster.NewService(o.DB, m.People, o.Now)
-	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs, o.Now)
+	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs,
+		account.Options{Ring: ring, Mails: m.Mails, Now: o.Now, Demo: o.Demo})
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
 	m.Identities = account.NewIdentities(accounts, o.DB, o.Provider, ring, o.Now)
