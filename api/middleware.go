@@ -93,13 +93,17 @@ func (s *Server) limitBody(c *gin.Context) {
 // visitor's; with a bad one it is refused, so that a client learns at once that it must refresh.
 func (s *Server) authenticate(c *gin.Context) {
 	org := takeOrg(c.Request)
-	raw, ok := strings.CutPrefix(c.GetHeader("Authorization"), "Bearer ")
-	if !ok || strings.HasPrefix(c.FullPath(), "/api/v1/auth/") {
+	raw, ok := bearerToken(c)
+	if !ok {
 		c.Next()
 		return
 	}
 	access, err := s.Tokens.read(raw)
 	if err != nil {
+		refuse(c, err)
+		return
+	}
+	if err := s.spend(c, access.UserID); err != nil {
 		refuse(c, err)
 		return
 	}

@@ -109,7 +109,7 @@ type handlerOf[I, O any] = func(ctx context.Context, in *I) (*O, error)
 // op describes a route: method and path, a stable id, a tag to group by, and one line of what it does.
 func op(method, path, operationID, tag, summary string, more ...func(*huma.Operation)) huma.Operation {
 	o := huma.Operation{Method: method, Path: path, OperationID: operationID, Tags: []string{tag}, Summary: summary,
-		Description: summary, MaxBodyBytes: maxBody, Security: []map[string][]string{{"bearer": {}}}}
+		Description: summary, MaxBodyBytes: maxBody, BodyReadTimeout: -1 /* deadline bounds it */, Security: []map[string][]string{{"bearer": {}}}}
 	o.Errors = []int{http.StatusUnauthorized, http.StatusForbidden, http.StatusUnprocessableEntity, http.StatusTooManyRequests}
 	if strings.Contains(path, "{") {
 		o.Errors = append(o.Errors, http.StatusNotFound)

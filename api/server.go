@@ -30,6 +30,7 @@ import (
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
 	"liuyong/internal/team"
+	"liuyong/internal/throttle"
 	"liuyong/internal/traineeship"
 )
 
@@ -53,6 +54,7 @@ type Services struct {
 	Notices        *notice.Service
 	Search         posting.Searcher
 	Idempotency    idempotency.Store
+	Limits         *throttle.Limiter
 	Health         Health
 }
 
@@ -69,6 +71,7 @@ type Options struct {
 	// Secure marks cookies for TLS only; off for plain loopback.
 	Secure bool
 	Log    *slog.Logger
+	Edge
 }
 
 // Server holds the routes.
@@ -78,6 +81,8 @@ type Server struct {
 	engine     *gin.Engine
 	api        huma.API
 	operations map[string]string // method and route → operationId
+	edge       edge
+	tell       Teller
 }
 
 // maxBody bounds every body but uploads.
@@ -86,12 +91,16 @@ const maxBody = 1 << 20
 // New builds the router with every route of the contract. Pages are added to Engine by the site.
 func New(s Services, o Options) *Server {
 	gin.SetMode(gin.ReleaseMode)
-	srv := &Server{Services: s, Options: o, engine: gin.New()}
+	prepared, err := newEdge(o.Edge)
+	if err != nil {
+		panic(err) // the settings have been checked when they were read
+	}
+	srv := &Server{Services: s, Options: o, engine: gin.New(), edge: prepared}
 	e := srv.engine
 	e.HandleMethodNotAllowed = false
 	e.RedirectTrailingSlash = false
-	_ = e.SetTrustedProxies(nil)
-	e.Use(srv.trace, srv.recover, securityHeaders)
+	e.ForwardedByClientIP = false // address has read it before
+	e.Use(srv.address, srv.trace, srv.recover, srv.headers, srv.guard, srv.admit, srv.deadline)
 	e.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
 	e.GET("/readyz", srv.ready)
 	g := e.Group("/api/v1", srv.limitBody, srv.authenticate, srv.idempotent)
@@ -154,15 +163,5 @@ func (s *Server) recover(c *gin.Context) {
 			c.Abort()
 		}
 	}()
-	c.Next()
-}
-
-func securityHeaders(c *gin.Context) {
-	h := c.Writer.Header()
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("X-Frame-Options", "DENY")
-	h.Set("Referrer-Policy", "same-origin")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'")
 	c.Next()
 }

@@ -77,11 +77,8 @@ func (s *site) signInView(w words, f form, status int) *view {
 	return &view{Page: "signin", Status: status, Private: true, Title: w.T("登录"), NoIndex: true, Data: f}
 }
 
-// accept reads a posted form, unless another site sent it.
+// accept reads a posted form. One that another site sent has been refused before (api, guard).
 func (s *site) accept(c *gin.Context) error {
-	if err := s.origin.Check(c.Request); err != nil {
-		return fault.ErrForbidden.Because(err)
-	}
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxForm)
 	if err := c.Request.ParseForm(); err != nil {
 		return fault.ErrTooLarge.Because(err)

@@ -20,7 +20,7 @@ func TestInvitationPageChangesNothingUntilConfirmed(t *testing.T) {
 		a := w.get(path).want(t, http.StatusOK)
 		a.has(t, "邀请您加入", "g***@example.com", "经办人", "新建账号并加入")
 		a.lacks(t, "guest@example.com")
-		if a.Header.Get("Cache-Control") != "no-store" || a.Header.Get("Referrer-Policy") != "no-referrer" || a.Header.Get("Set-Cookie") != "" {
+		if a.Header.Get("Cache-Control") != "private, no-store" || a.Header.Get("Referrer-Policy") != "no-referrer" || a.Header.Get("Set-Cookie") != "" {
 			t.Fatalf("got %v", a.Header)
 		}
 		for _, fault := range faults(a.body) {

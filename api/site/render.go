@@ -110,10 +110,7 @@ func (s *site) show(c *gin.Context, w words, v *view) {
 	h := c.Writer.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", map[bool]string{true: "en", false: "zh-CN"}[w.En()])
-	h.Set("Cache-Control", "no-cache")
-	if v.Secret || v.Private {
-		h.Set("Cache-Control", "no-store")
-	}
+	h.Set("Cache-Control", map[bool]string{true: "private, no-store", false: "no-cache"}[v.Secret || v.Private || c.Request.Method == http.MethodPost])
 	if v.Secret {
 		h.Set("Referrer-Policy", "no-referrer")
 	}

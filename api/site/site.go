@@ -32,7 +32,6 @@ type site struct {
 	pages  *renderer
 	assets *assets
 	docs   *apiDocs
-	origin *http.CrossOriginProtection
 	// mapSize bounds the posts in one file of the sitemap.
 	mapSize int
 }
@@ -58,7 +57,7 @@ func newSite(server *api.Server, o Options) (*site, error) {
 		return nil, fmt.Errorf("site: %q is not an address such as https://example.org", o.PublicURL)
 	}
 	o.PublicURL = u.Scheme + "://" + u.Host
-	s := &site{Server: server, Options: o, origin: http.NewCrossOriginProtection(), mapSize: sitemapSize}
+	s := &site{Server: server, Options: o, mapSize: sitemapSize}
 	if s.assets, err = loadAssets(frontend.Dist()); err != nil {
 		return nil, err
 	}
@@ -71,6 +70,7 @@ func newSite(server *api.Server, o Options) (*site, error) {
 
 func (s *site) routes() {
 	e := s.Engine()
+	s.TellWith(func(c *gin.Context, err error) { s.tell(c, s.language(c), err) })
 	page := func(path string, h handler) {
 		e.GET(path, s.page(h))
 		e.HEAD(path, s.page(h))
@@ -176,9 +176,6 @@ func (s *site) tell(c *gin.Context, w words, err error) {
 	title := map[fault.Kind]string{fault.NotFound: w.T("找不到这个页面"), fault.Unavailable: w.T("服务暂时不可用"), fault.TooMany: w.T("操作过于频繁")}[f.Code.Kind]
 	if title == "" {
 		title = w.T("出了点问题")
-	}
-	if f.Code.Kind == fault.Unavailable || f.Code.Kind == fault.TooMany {
-		c.Header("Retry-After", "5")
 	}
 	s.show(c, w, &view{Page: "error", Status: status, Title: title, NoIndex: true,
 		Data: trouble{Text: f.Code.Text(w.Lang), NotFound: f.Code.Kind == fault.NotFound, RequestID: api.RequestID(c.Request.Context())}})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
 	"strings"
 	"testing"
@@ -14,10 +15,13 @@ func installation(t *testing.T) {
 	t.Helper()
 	owner, app := testkit.URLs(t)
 	stack := testkit.Stack(t)
-	key := func(b byte) string { return base64.StdEncoding.EncodeToString(bytes.Repeat([]byte{b}, 32)) }
+	key := func(use string) string {
+		sum := sha256.Sum256([]byte(use))
+		return base64.StdEncoding.EncodeToString(sum[:])
+	}
 	for name, value := range map[string]string{"LIUYONG_DATABASE_URL": app, "LIUYONG_DATABASE_OWNER_URL": owner, "LIUYONG_MEILI_URL": stack.MeiliURL,
-		"LIUYONG_MEILI_KEY": stack.MeiliKey, "LIUYONG_TOKEN_KEY": key(1), "LIUYONG_IDENTITY_KEY": key(2), "LIUYONG_MATCH_KEY": key(3), "LIUYONG_AUDIT_KEY": key(4),
-		"LIUYONG_DATA_DIR": t.TempDir(), "LIUYONG_DEMO": ""} {
+		"LIUYONG_MEILI_KEY": stack.MeiliKey, "LIUYONG_TOKEN_KEY": key("token"), "LIUYONG_IDENTITY_KEY": key("identity"), "LIUYONG_MATCH_KEY": key("match"), "LIUYONG_AUDIT_KEY": key("audit"),
+		"LIUYONG_DATA_DIR": t.TempDir(), "LIUYONG_PUBLIC_URL": "http://127.0.0.1", "LIUYONG_DEMO": ""} {
 		t.Setenv(name, value)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"liuyong/api"
 	"liuyong/internal/account"
 	"liuyong/internal/config"
 	"liuyong/internal/job"
@@ -19,6 +20,7 @@ import (
 	"liuyong/internal/openid"
 	"liuyong/internal/postgres"
 	"liuyong/internal/programme"
+	"liuyong/internal/throttle"
 	"liuyong/internal/wiring"
 	"liuyong/search"
 )
@@ -85,6 +87,11 @@ func (p *parts) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if !cfg.Embedded() {
+		if err := db.CheckRole(ctx); err != nil {
+			return errors.Join(err, db.Close())
+		}
+	}
 	p.engine = search.New(search.Options{URL: meiliURL, Key: meiliKey, Home: policy.District.Area})
 	p.finder = search.NewService(p.engine, db.Fallback(policy.District.Area), db, p.log)
 	letters, err := p.carrier()
@@ -93,7 +100,7 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
 		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters,
-		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Secure: !cfg.Demo && !cfg.Embedded(), Log: p.log})
+		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Log: p.log, Secure: cfg.SecureCookies(), Edge: p.edge(), Throttle: throttle.Default().Scaled(cfg.RateScale)})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
@@ -133,6 +140,16 @@ func provider(cfg config.Config) account.Provider {
 	}
 	return openid.New(openid.Settings{Issuer: cfg.OIDCIssuer, ClientID: cfg.OIDCClientID, ClientSecret: string(cfg.OIDCClientSecret),
 		Name: cfg.OIDCName, ReturnURL: cfg.ProviderReturn(), Proof: cfg.OIDCSecondFactor}, time.Now)
+}
+
+// edge is what the settings say of the way to the world. In the demonstration any name of this machine will do.
+func (p *parts) edge() api.Edge {
+	proxies, _ := p.config.Proxies() // has been checked when it was read
+	e := api.Edge{Proxies: proxies}
+	if !p.config.Demo {
+		e.PublicURL = p.config.PublicURL
+	}
+	return e
 }
 
 func readProgramme(cfg config.Config) (*programme.Programme, error) {
@@ -189,6 +206,9 @@ func (p *parts) chores() []job.Chore {
 		{Name: "purge_sign_ins", Every: time.Hour, Do: p.Accounts.PurgeSignIns},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			return p.Idempotency.PurgeOnce(ctx, time.Now().Add(-24*time.Hour))
+		}},
+		{Name: "purge_rate_buckets", Every: 10 * time.Minute, Do: func(ctx context.Context) (int, error) {
+			return p.DB.PurgeBuckets(ctx, time.Now())
 		}},
 		{Name: "snapshot_indicators", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			_, err := p.Indicators.TakeDueSnapshot(ctx) // the same snapshot again is no news

@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"golang.org/x/net/netutil"
 	"golang.org/x/sync/errgroup"
 
+	"liuyong/api"
 	"liuyong/api/site"
 	"liuyong/internal/audit"
 	"liuyong/internal/job"
@@ -26,10 +27,9 @@ const workerHelp = `
 Does the background work only: the timetable and the search sync. Run it beside serve where several machines serve.`
 
 const (
-	shutdownGrace  = 10 * time.Second
-	headerTimeout  = 10 * time.Second
-	requestTimeout = 60 * time.Second
-	idleTimeout    = 2 * time.Minute
+	shutdownGrace = 10 * time.Second
+	// maxConnections bounds the connections that are open at once, so that idle ones cannot take every descriptor.
+	maxConnections = 8192
 )
 
 func runServe(ctx context.Context, c console, args []string) (err error) {
@@ -69,10 +69,9 @@ func runServe(ctx context.Context, c console, args []string) (err error) {
 
 // listen serves until the context ends; requests under way then get a moment to finish.
 func (p *parts) listen(ctx context.Context, l net.Listener, h http.Handler, name string) error {
-	srv := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout, WriteTimeout: requestTimeout,
-		IdleTimeout: idleTimeout, ErrorLog: slog.NewLogLogger(p.log.Handler(), slog.LevelWarn)}
+	srv := api.NewHTTP(h, p.log)
 	done := make(chan error, 1)
-	go func() { done <- srv.Serve(l) }()
+	go func() { done <- srv.Serve(netutil.LimitListener(l, maxConnections)) }()
 	select {
 	case err := <-done:
 		return fmt.Errorf("serving the %s: %w", name, err)

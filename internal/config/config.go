@@ -3,9 +3,7 @@
 package config
 
 import (
-	"errors"
 	"fmt"
-	"net"
 
 	"github.com/caarlos0/env/v11"
 )
@@ -31,6 +29,7 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 type Config struct {
 	Addr             string   `env:"LIUYONG_ADDR" envDefault:"127.0.0.1:8080"`
 	MetricsAddr      string   `env:"LIUYONG_METRICS_ADDR" envDefault:"127.0.0.1:0"`
+	MetricsOpen      bool     `env:"LIUYONG_METRICS_OPEN"`
 	DataDir          string   `env:"LIUYONG_DATA_DIR" envDefault:"var"`
 	DatabaseURL      Secret   `env:"LIUYONG_DATABASE_URL"`
 	DatabaseOwnerURL Secret   `env:"LIUYONG_DATABASE_OWNER_URL"`
@@ -45,15 +44,19 @@ type Config struct {
 	OIDCClientSecret Secret   `env:"LIUYONG_OIDC_CLIENT_SECRET"`
 	OIDCName         string   `env:"LIUYONG_OIDC_NAME" envDefault:"统一身份认证"`
 	OIDCSecondFactor []string `env:"LIUYONG_OIDC_SECOND_FACTOR"`
-	Demo             bool     `env:"LIUYONG_DEMO"`
-	LogJSON          bool     `env:"LIUYONG_LOG_JSON"`
-	TokenKey         Secret   `env:"LIUYONG_TOKEN_KEY"`
-	IdentityKey      Secret   `env:"LIUYONG_IDENTITY_KEY"`
-	MatchKey         Secret   `env:"LIUYONG_MATCH_KEY"`
-	AuditKey         Secret   `env:"LIUYONG_AUDIT_KEY"`
-	KeyFile          string   `env:"LIUYONG_KEY_FILE"`
-	KMS              string   `env:"LIUYONG_KMS"`
-	SealCipher       string   `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
+	// TrustedProxies are addresses or networks whose X-Forwarded-For is believed.
+	TrustedProxies []string `env:"LIUYONG_TRUSTED_PROXIES"`
+	// RateScale multiplies every limit of internal/throttle.
+	RateScale   float64 `env:"LIUYONG_RATE_SCALE" envDefault:"1"`
+	Demo        bool    `env:"LIUYONG_DEMO"`
+	LogJSON     bool    `env:"LIUYONG_LOG_JSON"`
+	TokenKey    Secret  `env:"LIUYONG_TOKEN_KEY"`
+	IdentityKey Secret  `env:"LIUYONG_IDENTITY_KEY"`
+	MatchKey    Secret  `env:"LIUYONG_MATCH_KEY"`
+	AuditKey    Secret  `env:"LIUYONG_AUDIT_KEY"`
+	KeyFile     string  `env:"LIUYONG_KEY_FILE"`
+	KMS         string  `env:"LIUYONG_KMS"`
+	SealCipher  string  `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
 }
 
 // Embedded reports whether the program brings its own PostgreSQL.
@@ -69,25 +72,4 @@ func Read() (Config, error) {
 		c.DatabaseOwnerURL = c.DatabaseURL
 	}
 	return c, c.check()
-}
-
-func (c Config) check() error {
-	var errs []error
-	host, _, err := net.SplitHostPort(c.Addr)
-	if err != nil {
-		errs = append(errs, fmt.Errorf("LIUYONG_ADDR: %w", err))
-	}
-	if c.Demo && err == nil && !loopback(host) {
-		errs = append(errs, fmt.Errorf("LIUYONG_DEMO is refused on %s: demonstration accounts have known passwords and are for 127.0.0.1 only", c.Addr))
-	}
-	if (c.MeiliURL == "") != (c.DatabaseURL == "") {
-		errs = append(errs, errors.New("LIUYONG_DATABASE_URL and LIUYONG_MEILI_URL go together: set both, or neither for the embedded parts"))
-	}
-	errs = append(errs, c.checkProvider()...)
-	return errors.Join(append(errs, c.checkKeys()...)...)
-}
-
-func loopback(host string) bool {
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
 }

@@ -164,6 +164,7 @@ var (
 	ErrRequired        = Define(Invalid, "required", "此项必填。", "This is required.")
 	ErrTooLong         = Define(Invalid, "too_long", "内容过长，请缩短。", "This is too long. Please shorten it.")
 	ErrTooShort        = Define(Invalid, "too_short", "内容过短，请补充。", "This is too short. Please add to it.")
+	ErrBadText         = Define(Invalid, "bad_text", "内容含有无法保存的字符，请删除后再提交。", "The text has a character that cannot be kept. Please remove it.")
 	ErrOutOfRange      = Define(Invalid, "out_of_range", "数值超出允许范围。", "This number is outside the allowed range.")
 	ErrUnknownValue    = Define(Invalid, "unknown_value", "不是可选的值，请从列表中选择。", "This is not one of the choices. Please pick one from the list.")
 	ErrBadDate         = Define(Invalid, "bad_date", "日期不存在，请按 2026-11-22 的格式填写。", "This is not a date. Write it like 2026-11-22.")

@@ -23,6 +23,7 @@ var unaudited = map[string]string{
 	"sign_in_failures":   "a counter; refused sign-ins are events of their own",
 	"mails":              "messages that follow from audited changes; what is sent is dropped",
 	"identity_returns":   "kept for minutes, against taking a return twice",
+	"rate_buckets":       "counters of the rate limits",
 	"idempotency_keys":   "answers kept for a day",
 	"search_dirty":       "queue of the search sync",
 	"search_rebuilds":    "state of a rebuild of the index",

@@ -43,6 +43,9 @@ func Open(ctx context.Context, url string, maxConns int) (*DB, error) {
 		cfg.RuntimeParams["application_name"] = "liuyong"
 	}
 	cfg.RuntimeParams["standard_conforming_strings"] = "on" // origins are quoted by hand
+	// Requests end their statements much sooner; this ends what nobody waits for any more.
+	cfg.RuntimeParams["statement_timeout"] = "600s"
+	cfg.RuntimeParams["idle_in_transaction_session_timeout"] = "600s"
 	cfg.Tracer = queryCounter{}
 	pool := sql.OpenDB(connector{stdlib.GetConnector(*cfg)})
 	pool.SetMaxOpenConns(maxConns)

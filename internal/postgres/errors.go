@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -16,12 +17,8 @@ var constraints = map[string]*fault.Code{}
 
 func onConstraint(name string, c *fault.Code) { constraints[name] = c }
 
-// errBadText is for the one character that JSON can carry and PostgreSQL cannot keep, U+0000, wherever it stands.
-var errBadText = fault.Define(fault.Invalid, "bad_text", "内容含有无法保存的字符，请删除后重试。", "The text has a character that cannot be kept. Please remove it.")
-
-// translate turns database errors into faults: known constraints by name, text that cannot be kept
-// into invalid, a lost connection into unavailable;
-// all else stays as it is and becomes an internal error at the edge.
+// translate turns database errors into faults: known constraints by name, a lost connection and a statement that took
+// too long into unavailable; all else stays as it is and becomes an internal error at the edge.
 func translate(err error) error {
 	if err == nil {
 		return nil
@@ -35,13 +32,20 @@ func translate(err error) error {
 		if c, ok := constraints[pg.ConstraintName]; ok {
 			return c.Because(err)
 		}
-		if pg.Code == "22021" || pg.Code == "22P05" {
-			return errBadText.Because(err)
-		}
-		if strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "57P") || pg.Code == "53300" {
+		if strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "57P") || pg.Code == "53300" || pg.Code == "57014" {
 			return fault.ErrUnavailable.Because(err)
 		}
+		switch pg.Code {
+		case "22021", "22P05": // what no text of the database can hold: a zero character, broken UTF-8
+			return fault.ErrBadText.Because(err)
+		case "22003", "22008":
+			return fault.ErrOutOfRange.Because(err)
+		}
 		return err
+	}
+	// The request's time is up, or whoever asked has gone.
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return fault.ErrUnavailable.Because(err)
 	}
 	var connect *pgconn.ConnectError
 	if errors.As(err, &connect) {

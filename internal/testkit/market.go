@@ -16,6 +16,7 @@ import (
 	"liuyong/internal/programme"
 	"liuyong/internal/refdata"
 	"liuyong/internal/seal"
+	"liuyong/internal/throttle"
 	"liuyong/internal/wiring"
 )
 
@@ -57,6 +58,8 @@ func MarketOver(t testing.TB, db *postgres.DB, day civil.Date) *Market {
 	m, err := wiring.Build(wiring.Options{DB: db, Programme: programme.Default(), Now: clock.Now,
 		Keys: wiring.Keys{Token: [][]byte{key('t')}, Data: [][]byte{key('i')}, Match: [][]byte{key('m')}, Audit: [][]byte{key('a')},
 			Cipher: seal.AES},
+		// The clock stands still, so that buckets never fill again: tests of the limits set their own.
+		Throttle:  throttle.Default().Scaled(1000),
 		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Carrier: letters, SiteURL: SiteURL, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)

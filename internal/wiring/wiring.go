@@ -28,6 +28,7 @@ import (
 	"liuyong/internal/roster"
 	"liuyong/internal/seal"
 	"liuyong/internal/team"
+	"liuyong/internal/throttle"
 	"liuyong/internal/traineeship"
 )
 
@@ -55,6 +56,8 @@ type Options struct {
 	Demo      bool             // demonstration accounts need no second factor
 	Secure    bool
 	Log       *slog.Logger
+	Edge      api.Edge
+	Throttle  throttle.Table // nil: the usual
 }
 
 // Market is everything built.
@@ -94,6 +97,10 @@ func Build(o Options) (*Market, error) {
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
 	m.Retention = retention.NewService(o.DB, o.Programme.Privacy, o.Now)
+	if o.Throttle == nil {
+		o.Throttle = throttle.Default()
+	}
+	m.Services.Limits = throttle.New(o.Throttle, o.DB, o.Keys.Match[0], o.Now)
 	m.Notices = notice.NewService(o.DB, o.Now)
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
@@ -119,5 +126,5 @@ func Build(o Options) (*Market, error) {
 
 // Server is the HTTP side of the market.
 func (m *Market) Server() *api.Server {
-	return api.New(m.Services, api.Options{Tokens: m.Tokens, Programme: m.Programme, Now: m.Now, Secure: m.Secure, Log: m.Log})
+	return api.New(m.Services, api.Options{Tokens: m.Tokens, Programme: m.Programme, Now: m.Now, Secure: m.Secure, Log: m.Log, Edge: m.Edge})
 }
