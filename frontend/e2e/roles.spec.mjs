@@ -57,7 +57,7 @@ async function look(page, name) {
   assert.equal(await page.locator('.ly-empty--error').count(), 0, `${name} shows an error`)
 }
 
-const roles = ['graduate', 'employer', 'reviewer', 'officer', 'institution', 'analyst', 'admin', 'auditor']
+const roles = ['graduate', 'employer', 'reviewer', 'officer', 'institution', 'analyst', 'admin', 'security', 'auditor']
 
 for (const role of roles) {
   for (const view of [desk, phone]) {

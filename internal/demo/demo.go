@@ -35,6 +35,7 @@ func SignIns() []SignIn {
 		{"institution@demo", "院校就业办", "institution"},
 		{"analyst@demo", "指标分析员", "analyst"},
 		{"admin@demo", "系统管理员", "administrator"},
+		{"security@demo", "安全管理员（账号与角色）", "security administrator"},
 		{"auditor@demo", "审计员", "auditor"},
 	}
 }
@@ -116,6 +117,7 @@ func (l *loader) staff(ctx context.Context) error {
 		{&l.officer, "officer@demo", "区就业中心 黎办", actor.Officer},
 		{&l.clerk, "officer2@demo", "镇街经办 石录", actor.Officer},
 		{&l.analyst, "analyst@demo", "指标分析 数岚", actor.Analyst},
+		{&l.security, "security@demo", "安全管理员", actor.Security},
 		{&l.auditor, "auditor@demo", "审计员", actor.Auditor},
 	} {
 		if *s.into, err = l.account(ctx, s.login, s.name, s.role); err != nil {

@@ -24,7 +24,7 @@ type loader struct {
 	dice  *rand.Rand // always the same throws
 	hash  string     // of Password
 
-	reviewer, officer, clerk, analyst, auditor actor.Actor
+	reviewer, officer, clerk, analyst, security, auditor actor.Actor
 
 	employers  map[string]*employer
 	posts      map[string]*post // by employer/id, those that have one
