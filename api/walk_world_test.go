@@ -81,13 +81,24 @@ func (p *people) join(t *testing.T, m *testkit.Market, login string, org id.Org,
 type world struct {
 	*site
 	*people
-	as   string // whose request is being made
-	made int
+	as     string // whose request is being made
+	campus string // where the school of "school" is
+	made   int
 }
 
 func (p *people) world(t *testing.T) *world {
 	t.Helper()
-	return &world{site: siteOn(t, p.template.Market(t)), people: p}
+	return &world{site: siteOn(t, p.template.Market(t)), people: p, campus: school}
+}
+
+// otherSide is the same world in which the strangers are at home: what it makes belongs to them.
+func (w *world) otherSide() *world {
+	p := &people{template: w.template, actors: maps.Clone(w.actors), tokens: maps.Clone(w.tokens)}
+	for here, there := range map[string]string{"graduate": "other_graduate", "owner": "other_employer", "school": "other_school"} {
+		p.actors[here], p.actors[there] = p.actors[there], p.actors[here]
+		p.tokens[here], p.tokens[there] = p.tokens[there], p.tokens[here]
+	}
+	return &world{site: w.site, people: p, campus: otherSchool, made: 100}
 }
 
 // client is somebody of the walk, signed in.
@@ -215,6 +226,7 @@ func (w *world) placement(status string) thing {
 func (w *world) fair(status string) thing {
 	w.t.Helper()
 	body := fairBody(w.title("招聘会"), testkit.Today)
+	body["campus_name"] = w.campus + "红河校区"
 	body["booking_closes_on"] = string(testkit.Today)
 	f := thingOf(w.client("school").send("POST", "/fairs", body, nil).want(w.t, http.StatusCreated))
 	if status == "planned" {
