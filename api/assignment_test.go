@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"net/http"
@@ -38,7 +39,7 @@ func TestNothingIsAssignedThatIsNotAsked(t *testing.T) {
 			t.Parallel()
 			w := everybody.world(t)
 			r := rows[name]
-			w.as = r.first()
+			w.as = cmp.Or(r.first(), "graduate") // where nobody is answered on this site, what is smuggled is refused all the same
 			ask := build(w)
 			body := ask.fields()
 			if body == nil {
@@ -65,7 +66,9 @@ func TestNothingIsAssignedThatIsNotAsked(t *testing.T) {
 					t.Errorf("a refused request changed %s", table)
 				}
 			}
-			ask.answered(t, w.client(w.as))
+			if r.first() != "" {
+				ask.answered(t, w.client(w.as))
+			}
 		})
 	}
 }

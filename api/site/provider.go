@@ -111,12 +111,15 @@ func (s *site) doFirst(c *gin.Context, w words) (*view, error) {
 	if err := s.accept(c); err != nil {
 		return nil, err
 	}
+	pass, _ := c.Cookie(s.PassCookieName())
+	if _, err := s.Identities.Newcomer(pass); err != nil {
+		return s.backToSignIn(c, w, appHome, err) // nobody comes from a provider, or there is none
+	}
 	f := form{Name: c.PostForm("name")}
 	f.require(w, "name", f.Name)
 	if len(f.Errors) > 0 {
 		return s.firstView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	pass, _ := c.Cookie(s.PassCookieName())
 	g, next, err := s.Identities.Open(c.Request.Context(), pass, f.Name, deviceOf(c))
 	switch {
 	case fault.Is(err, fault.ErrInvalid):
