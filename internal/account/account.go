@@ -60,9 +60,7 @@ func checkRegistration(login, password, name string) error {
 	return f.Err(fault.ErrInvalid)
 }
 
-// twoSteps are the roles that must have a second factor: whoever works for the bureau (GB/T 22239-2019, 8.1.4.1 d).
-var twoSteps = []actor.Role{actor.Reviewer, actor.Officer, actor.Analyst, actor.Admin, actor.Security, actor.Auditor}
-
+// needsSecondFactor is true of whoever works for the bureau (GB/T 22239-2019, 8.1.4.1 d).
 func needsSecondFactor(roles []actor.Role) bool {
-	return slices.ContainsFunc(roles, func(r actor.Role) bool { return slices.Contains(twoSteps, r) })
+	return slices.ContainsFunc(roles, func(r actor.Role) bool { return slices.Contains(actor.Bureau, r) })
 }

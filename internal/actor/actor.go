@@ -27,6 +27,9 @@ const (
 	System Role = "system"
 )
 
+// Bureau are the roles of whoever works for the bureau, a part of Roles.
+var Bureau = []Role{Reviewer, Officer, Analyst, Admin, Security, Auditor}
+
 // Roles lists the roles an account can have, in the order they are shown.
 var Roles = []Role{Graduate, Employer, Institution, Reviewer, Officer, Analyst, Admin, Security, Auditor}
 
