@@ -119,7 +119,7 @@ func (d *DB) SaveDevice(ctx context.Context, user id.User, hash []byte, at time.
 
 // InsertLink adds a link.
 func (d *DB) InsertLink(ctx context.Context, l account.Link) error {
-	return translate(d.conn(ctx).Table("mail_links").Create(&l).Error)
+	return d.insert(ctx, "mail_links", &l)
 }
 
 // HoldLink finds a link and holds its row.

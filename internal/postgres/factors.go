@@ -56,7 +56,7 @@ func (d *DB) RecoveryLeft(ctx context.Context, user id.User) (int, error) {
 
 // InsertChallenge adds a challenge.
 func (d *DB) InsertChallenge(ctx context.Context, c account.PendingChallenge) error {
-	return translate(d.conn(ctx).Table("challenges").Create(&c).Error)
+	return d.insert(ctx, "challenges", &c)
 }
 
 // HoldChallenge finds a challenge and holds its row.

@@ -17,7 +17,7 @@ func (d *DB) InsertSession(ctx context.Context, s account.Session, t account.Tok
 	if err := d.conn(ctx).Table("sessions").Create(&s).Error; err != nil {
 		return translate(err)
 	}
-	return translate(d.conn(ctx).Table("refresh_tokens").Create(&t).Error)
+	return d.insert(ctx, "refresh_tokens", &t)
 }
 
 // HoldToken finds a token and its session and holds the session's row.
