@@ -288,6 +288,9 @@ func (s *Service) StartEnrolment(ctx context.Context, who actor.Actor, version i
 // FinishEnrolment checks the first code of a second factor that is set up within a session, and gives the recovery
 // codes. Other sessions end. Errors: wrong_code, setup_over.
 func (s *Service) FinishEnrolment(ctx context.Context, who actor.Actor, token, code string) ([]string, error) {
+	if !who.SignedIn() {
+		return nil, fault.ErrUnauthenticated.New()
+	}
 	c, a, err := s.try(ctx, token, AskEnroll)
 	if fault.Is(err, ErrChallengeOver) || err == nil && (a.ID != who.UserID || c.Method != "") {
 		return nil, ErrSetupOver.New()
@@ -304,10 +307,17 @@ func (s *Service) FinishEnrolment(ctx context.Context, who actor.Actor, token, c
 
 // RemoveFactor switches the second factor off. Errors: those of a proof, second_factor_needed, no_second_factor.
 func (s *Service) RemoveFactor(ctx context.Context, who actor.Actor, version int, p Proof) error {
+	if !who.SignedIn() {
+		return fault.ErrUnauthenticated.New()
+	}
+	a, err := s.store.AccountByID(ctx, who.UserID)
+	if err != nil {
+		return err
+	}
+	if s.mustHaveFactor(a) {
+		return ErrFactorNeeded.New()
+	}
 	return s.prove(ctx, who, version, p, func(ctx context.Context, a Account) error {
-		if s.mustHaveFactor(a) {
-			return ErrFactorNeeded.New()
-		}
 		if _, err := s.store.Factor(ctx, a.ID); err != nil {
 			if fault.Is(err, fault.ErrNotFound) {
 				return ErrNoFactor.New()
@@ -338,6 +348,9 @@ func (s *Service) ResetFactor(ctx context.Context, user id.User, keep id.Session
 
 // RenewRecovery makes new recovery codes; the old ones end. Errors: those of a proof, no_second_factor.
 func (s *Service) RenewRecovery(ctx context.Context, who actor.Actor, version int, p Proof) ([]string, error) {
+	if !who.SignedIn() {
+		return nil, fault.ErrUnauthenticated.New()
+	}
 	codes, salt, hashes, err := s.newRecovery(ctx)
 	if err != nil {
 		return nil, err

@@ -169,6 +169,9 @@ func (s *Service) ResetPassword(ctx context.Context, token, password, code strin
 // RequestEmail writes a link to a new mail address of the actor's account, or to the present one to confirm it. The
 // address changes when the link is used. Errors: those of a proof, bad_mail_address, too_many.
 func (s *Service) RequestEmail(ctx context.Context, who actor.Actor, version int, p Proof, address string) error {
+	if !who.SignedIn() {
+		return fault.ErrUnauthenticated.New()
+	}
 	address, err := mail.NormalAddress(address)
 	if err != nil {
 		return fault.ErrInvalid.WithFields(mail.ErrBadEmail.At("body.email"))

@@ -117,6 +117,9 @@ func (s *Service) EndSessions(ctx context.Context, user id.User, why string) err
 // ChangePassword sets a new password; other sessions end and the owner is told.
 // Errors: those of a proof, invalid.
 func (s *Service) ChangePassword(ctx context.Context, who actor.Actor, version int, p Proof, password string) error {
+	if !who.SignedIn() {
+		return fault.ErrUnauthenticated.New()
+	}
 	a, err := s.store.AccountByID(ctx, who.UserID)
 	if err != nil {
 		return err
