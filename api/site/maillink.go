@@ -94,7 +94,7 @@ func (s *site) confirmEmail(c *gin.Context, w words) (*view, error) {
 func (s *site) overEmail(c *gin.Context, w words, err error) (*view, error) {
 	v, err := s.over(c, w, err)
 	if v != nil {
-		v.Data = told{w.T("链接已失效"), w.T("链接只能使用一次，并且有时限。请重新申请。"), "/app/security", w.T("重新申请")}
+		v.Data = told{w.T("链接已失效"), w.T("链接只能使用一次，并且有时限。请重新申请。"), appHome, w.T("继续")}
 	}
 	return v, err
 }
