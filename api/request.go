@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"math"
 	"net/http"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ func (v Versioned) version() (int, error) {
 	}
 	n, err := strconv.Atoi(s)
 	// 0 is the version of what is not written yet, such as a first résumé.
-	if err != nil || n < 0 {
+	if err != nil || n < 0 || n > math.MaxInt32 { // the database counts versions in 32 bits
 		return 0, errBadVersion.WithFields(errBadVersion.At("header.If-Match"))
 	}
 	return n, nil

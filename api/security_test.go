@@ -85,3 +85,11 @@ func TestTextThatCannotBeKeptIsRefused(t *testing.T) {
 		t.Errorf("%d %s", r.status, r.raw)
 	}
 }
+
+// A visitor is turned away before anything is read or hashed for it.
+func TestAVisitorChangesNoPassword(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.visitor().act("POST", "/me/password", 1, map[string]any{"password": "another-long-phrase", "proof": map[string]any{"password": "x"}}).
+		wantCode(t, http.StatusUnauthorized, "unauthenticated")
+}
