@@ -11,7 +11,8 @@ import (
 	"liuyong/internal/id"
 )
 
-type accountDTO struct {
+// AccountDTO is an account as lists show it.
+type AccountDTO struct {
 	ID        string   `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Login     string   `json:"login" example:"shenhe@example.gov.cn"`
 	Name      string   `json:"name" example:"向审"`
@@ -22,7 +23,7 @@ type accountDTO struct {
 }
 
 type accountDetailDTO struct {
-	accountDTO
+	AccountDTO
 	SecondFactor bool     `json:"second_factor" doc:"A second factor is enrolled" example:"true"`
 	Linked       bool     `json:"linked" doc:"Signs in through the identity provider too" example:"false"`
 	Sessions     int      `json:"sessions" doc:"Sessions that have not ended" example:"1"`
@@ -47,6 +48,7 @@ type reasoned struct {
 
 func (s *Server) accountRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodGet, "/accounts", "listAccounts", "accounts", "Accounts, newest first, for the security administrators"), s.listAccounts)
+	huma.Register(api, op(http.MethodPost, "/accounts", "inviteAccount", "accounts", "Open an account for somebody of the bureau; the owner is told by mail and sets the password", creates), s.inviteAccount)
 	huma.Register(api, op(http.MethodPost, "/accounts/search", "searchAccounts", "accounts", "Find accounts by a part of the login or the name",
 		describe("Find accounts by a part of the login or the name. The words travel in the body, since names have no place in an address.")), s.searchAccounts)
 	huma.Register(api, op(http.MethodGet, "/accounts/{id}", "findAccount", "accounts", "One account: its roles and how it signs in, nothing of what it does"), s.findAccount)
@@ -58,6 +60,8 @@ func (s *Server) accountRoutes(api huma.API) {
 		{"disable", "disableAccount", "Close an account: its sessions end and it cannot sign in", s.Administration.Disable},
 		{"enable", "enableAccount", "Open a disabled account again", s.Administration.Enable},
 		{"end-sessions", "endSessions", "Sign an account out everywhere", s.Administration.EndSessions},
+		{"reset-second-factor", "resetSecondFactor", "Take a lost second factor away; it is set up anew at the next sign-in", s.Administration.ResetSecondFactor},
+		{"invite", "inviteAgain", "Write the invitation once more", s.Administration.InviteAgain},
 		{"unlock", "unlockAccount", "Forget the wrong passwords of an account", s.Administration.Unlock},
 	} {
 		huma.Register(api, op(http.MethodPost, "/accounts/{id}/"+c.verb, c.name, "accounts", c.summary, changes), s.administer(c.do))
@@ -80,7 +84,7 @@ func (s *Server) listAccounts(ctx context.Context, in *struct {
 	Paged
 	Role   string `query:"role" enum:"graduate,employer,institution,reviewer,officer,analyst,admin,security,auditor" example:"reviewer"`
 	Status string `query:"status" enum:"active,invited,disabled" example:"active"`
-}) (*plain[page[accountDTO]], error) {
+}) (*plain[page[AccountDTO]], error) {
 	return s.accountPage(ctx, account.Filter{Role: actor.Role(in.Role), Status: account.Status(in.Status), After: id.User(in.After)}, in.Limit)
 }
 
@@ -91,17 +95,17 @@ func (s *Server) searchAccounts(ctx context.Context, in *struct {
 		Role   string `json:"role,omitempty" enum:"graduate,employer,institution,reviewer,officer,analyst,admin,security,auditor" example:"reviewer"`
 		Status string `json:"status,omitempty" enum:"active,invited,disabled" example:"active"`
 	}
-}) (*plain[page[accountDTO]], error) {
+}) (*plain[page[AccountDTO]], error) {
 	return s.accountPage(ctx, account.Filter{Words: in.Body.Words, Role: actor.Role(in.Body.Role), Status: account.Status(in.Body.Status), After: id.User(in.After)}, in.Limit)
 }
 
-func (s *Server) accountPage(ctx context.Context, f account.Filter, limit int) (*plain[page[accountDTO]], error) {
+func (s *Server) accountPage(ctx context.Context, f account.Filter, limit int) (*plain[page[AccountDTO]], error) {
 	f.Limit = limit + 1
 	rows, err := s.Administration.List(ctx, actor.From(ctx), f)
 	if err != nil {
 		return nil, err
 	}
-	return &plain[page[accountDTO]]{paginate(rows, limit, func(l account.Listed) string { return string(l.ID) }, presentAccount)}, nil
+	return &plain[page[AccountDTO]]{paginate(rows, limit, func(l account.Listed) string { return string(l.ID) }, presentAccount)}, nil
 }
 
 func (s *Server) findAccount(ctx context.Context, in *AccountPath) (*answer[accountDetailDTO], error) {
@@ -123,6 +127,19 @@ func (s *Server) setRoles(ctx context.Context, in *struct {
 	return tagAccount(s.Administration.SetRoles(ctx, actor.From(ctx), id.User(in.ID), v, rolesOf(in.Body.Roles), in.Body.Reason))
 }
 
+func (s *Server) inviteAccount(ctx context.Context, in *struct {
+	Lang string `header:"Accept-Language" example:"zh-CN"`
+	Body struct {
+		Email  string   `json:"email" maxLength:"64" example:"shenhe@example.gov.cn" doc:"Also the login"`
+		Name   string   `json:"name" maxLength:"50" example:"向审"`
+		Roles  []string `json:"roles" maxItems:"9" example:"[\"reviewer\"]"`
+		Reason string   `json:"reason" maxLength:"500" example:"新到岗" doc:"Why; kept in the audit log"`
+	}
+}) (*answer[accountDetailDTO], error) {
+	return tagAccount(s.Administration.Invite(ctx, actor.From(ctx), account.Invitation{Email: in.Body.Email, Name: in.Body.Name,
+		Roles: rolesOf(in.Body.Roles), Reason: in.Body.Reason, Lang: language(in.Lang)}))
+}
+
 func rolesOf(names []string) []actor.Role {
 	out := make([]actor.Role, len(names))
 	for i, n := range names {
@@ -131,8 +148,8 @@ func rolesOf(names []string) []actor.Role {
 	return out
 }
 
-func presentAccount(l account.Listed) accountDTO {
-	out := accountDTO{ID: string(l.ID), Login: l.Login, Name: l.Name, Roles: []string{}, Status: string(l.Status), Version: l.Version, CreatedAt: instant(l.CreatedAt)}
+func presentAccount(l account.Listed) AccountDTO {
+	out := AccountDTO{ID: string(l.ID), Login: l.Login, Name: l.Name, Roles: []string{}, Status: string(l.Status), Version: l.Version, CreatedAt: instant(l.CreatedAt)}
 	for _, r := range l.Roles {
 		out.Roles = append(out.Roles, string(r))
 	}
@@ -143,7 +160,7 @@ func tagAccount(o account.Overview, err error) (*answer[accountDetailDTO], error
 	if err != nil {
 		return nil, err
 	}
-	out := accountDetailDTO{accountDTO: presentAccount(o.Listed), SecondFactor: o.SecondFactor, Linked: o.Linked, Sessions: o.Sessions,
+	out := accountDetailDTO{AccountDTO: presentAccount(o.Listed), SecondFactor: o.SecondFactor, Linked: o.Linked, Sessions: o.Sessions,
 		Locked: o.Locked, Actions: o.Actions}
 	if o.LastSignInAt != nil {
 		out.LastSignInAt = instant(*o.LastSignInAt)

@@ -132,6 +132,14 @@ func init() {
 			return act(w.do("security", "/accounts/"+w.account().id, "disable", reason), "/accounts/", "enable", reason)
 		},
 		"endSessions":   func(w *world) request { return act(w.account(), "/accounts/", "end-sessions", reason) },
+		"inviteAccount": func(*world) request {
+			return create("/accounts", map[string]any{"email": "new.clerk@example.gov.cn", "name": "新同事", "roles": []string{"officer"}, "reason": "新到岗"})
+		},
+		"inviteAgain": func(w *world) request {
+			invited := map[string]any{"email": "new.clerk@example.gov.cn", "name": "新同事", "roles": []string{"officer"}, "reason": "新到岗"}
+			return act(thingOf(w.client("security").send("POST", "/accounts", invited, nil).want(w.t, http.StatusCreated)), "/accounts/", "invite", reason)
+		},
+		"resetSecondFactor": func(w *world) request { return act(w.account(), "/accounts/", "reset-second-factor", reason) },
 		"unlockAccount": func(w *world) request { return act(w.account(), "/accounts/", "unlock", reason) },
 	} {
 		requests[name] = build

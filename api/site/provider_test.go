@@ -471,3 +471,28 @@ func TestADisabledAccountDoesNotComeThroughTheProvider(t *testing.T) {
 		t.Error("a closed account came in")
 	}
 }
+
+// Staff who come through the provider are asked for the second factor of this site, unless the settings take the
+// provider's word for one.
+func TestStaffNeedTheSecondFactorAllTheSame(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		proof  []string
+		second bool
+		in     bool
+	}{
+		"no proof is taken":           {nil, true, false},
+		"a proof that was not given":  {[]string{"amr=otp"}, false, false},
+		"a method":                    {[]string{"amr=otp"}, true, true},
+		"a class":                     {[]string{"acr=urn:city:two"}, true, true},
+		"the name of the other claim": {[]string{"amr=urn:city:two"}, true, false},
+	} {
+		g := newGateway(t, c.proof...)
+		who := testkit.Citizen{Login: "citizen", SecondFactor: c.second}
+		g.linked("clerk", []actor.Role{actor.Officer}, who)
+		a := g.through(g.leave("/app/x"), who).want(t, http.StatusSeeOther)
+		if signedIn(a) != c.in || (a.Header.Get("Location") == "/app/x") != c.in {
+			t.Errorf("%s: signed in %t, sent to %s", name, signedIn(a), a.Header.Get("Location"))
+		}
+	}
+}

@@ -31,6 +31,8 @@ admin enable-user --login NAME --reason TEXT
     Closes an account, or opens it again.
 admin end-sessions --login NAME --reason TEXT
     Signs an account out everywhere.
+admin reset-second-factor --login NAME --reason TEXT
+    Takes a lost second factor away; it is set up anew at the next sign-in.
 admin unlock-user --login NAME --reason TEXT
     Forgets the wrong passwords of an account.
 
@@ -55,6 +57,7 @@ func adminVerbs() []adminVerb {
 		{"disable-user", named, nil, changeUser(func(p *parts) change { return p.Administration.Disable })},
 		{"enable-user", named, nil, changeUser(func(p *parts) change { return p.Administration.Enable })},
 		{"end-sessions", named, nil, changeUser(func(p *parts) change { return p.Administration.EndSessions })},
+		{"reset-second-factor", named, nil, changeUser(func(p *parts) change { return p.Administration.ResetSecondFactor })},
 		{"unlock-user", named, nil, changeUser(func(p *parts) change { return p.Administration.Unlock })},
 	}
 }
@@ -203,7 +206,7 @@ func staffRoles(names string) ([]actor.Role, error) {
 	var out []actor.Role
 	for _, n := range strings.Split(names, ",") {
 		r := actor.Role(strings.TrimSpace(n))
-		if !slices.Contains(actor.BureauRoles, r) {
+		if !slices.Contains(actor.Given, r) {
 			return nil, usageError{fmt.Sprintf("unknown role %q", n)}
 		}
 		out = append(out, r)

@@ -56,7 +56,7 @@ func checkRegistration(login, password, name string) error {
 		f.Add(true, "body.password", why)
 	}
 	f.Add(strings.TrimSpace(name) == "", "body.name", fault.ErrRequired)
-	f.Add(utf8.RuneCountInString(name) > 50, "body.name", fault.ErrTooLong)
+	f.Add(utf8.RuneCountInString(name) > maxName, "body.name", fault.ErrTooLong)
 	return f.Err(fault.ErrInvalid)
 }
 

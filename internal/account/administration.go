@@ -12,6 +12,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mail"
 	"liuyong/internal/workflow"
 )
 
@@ -41,6 +42,11 @@ type AdministrationStore interface {
 	// Failures reads the counts of strangers' wrong passwords for a login; ForgetFailures ends them.
 	Failures(ctx context.Context, of []Counter) ([]Count, error)
 	ForgetFailures(ctx context.Context, of []Counter) error
+	// InsertAccount adds an account. ErrLoginTaken.
+	InsertAccount(ctx context.Context, a Account) error
+	// Factor finds the second factor of a user (ErrNotFound), DeleteFactor takes it away.
+	Factor(ctx context.Context, user id.User) (Factor, error)
+	DeleteFactor(ctx context.Context, user id.User) error
 	// ListAccounts pages through accounts, newest first.
 	ListAccounts(ctx context.Context, f Filter) ([]Listed, error)
 	// AccountOverview is one account, without whether it is locked. ErrNotFound.
@@ -50,12 +56,13 @@ type AdministrationStore interface {
 // Administration holds the use cases of whoever administers accounts: the security role, and the command line.
 type Administration struct {
 	store AdministrationStore
+	mails mail.Queue
 	now   civil.Now
 }
 
 // NewAdministration ties the use cases to what they need.
-func NewAdministration(s AdministrationStore, now civil.Now) *Administration {
-	return &Administration{store: s, now: now}
+func NewAdministration(s AdministrationStore, mails mail.Queue, now civil.Now) *Administration {
+	return &Administration{store: s, mails: mails, now: now}
 }
 
 // Filter narrows the list of accounts.
@@ -95,6 +102,7 @@ const (
 	actResetSecondFactor = "reset-second-factor"
 	actEndSessions       = "end-sessions"
 	actUnlock            = "unlock"
+	actInvite            = "invite"
 )
 
 // List pages through accounts, newest first. That names were read is recorded; what was looked for is not.
@@ -154,13 +162,14 @@ func (o Overview) actions(a actor.Actor) []string {
 	add(managed(o.Roles) && o.Status != Disabled, actSetRoles)
 	add(o.Locked, actUnlock)
 	add(o.SecondFactor, actResetSecondFactor)
+	add(o.Status == Invited, actInvite)
 	add(o.Sessions > 0, actEndSessions)
 	return append(out, Flow.Actions(o.Status, a.Roles)...)
 }
 
 // managed reports whether these roles may be exchanged.
 func managed(roles []actor.Role) bool {
-	return !slices.ContainsFunc(roles, func(r actor.Role) bool { return !slices.Contains(actor.ManagedRoles, r) })
+	return !slices.ContainsFunc(roles, func(r actor.Role) bool { return !slices.Contains(actor.Bureau, r) })
 }
 
 // SetRoles gives an account of the bureau other roles. Its sessions end: whoever it is signs in anew as what they are.
@@ -170,7 +179,7 @@ func (s *Administration) SetRoles(ctx context.Context, a actor.Actor, user id.Us
 		if !managed(acc.Roles) {
 			return nil, ErrRolesFixed.New()
 		}
-		want, err := checkRoles(roles, actor.ManagedRoles)
+		want, err := checkRoles(roles, actor.Bureau)
 		if err != nil {
 			return nil, err
 		}
@@ -250,7 +259,10 @@ type target struct {
 	gentle  bool // takes nothing away, so sessions go on
 }
 
-const maxReason = 500
+const (
+	maxReason = 500
+	maxName   = 50
+)
 
 // change does something to an account's standing and records who did it and why. Unless it is gentle it raises the
 // epoch, so that every session and access token of before ends.

@@ -67,7 +67,7 @@ func (s *Service) RequestReset(ctx context.Context, login string) error {
 	}
 	now, token := s.now(), newToken()
 	l := Link{Hash: hashToken(token), Purpose: ForPassword, AuthEpoch: a.AuthEpoch, CreatedAt: now, ExpiresAt: now.Add(passwordLinkLife)}
-	if a.active() && a.Email != "" && wait == 0 {
+	if a.maySetPassword() && a.Email != "" && wait == 0 {
 		l.UserID, l.Email = &a.ID, a.Email
 	}
 	return s.store.InTx(ctx, func(ctx context.Context) error {
@@ -97,7 +97,8 @@ func (s *Service) link(ctx context.Context, token string, what LinkPurpose) (Lin
 		return l, a, err
 	}
 	stale := what == ForPassword && l.AuthEpoch != a.AuthEpoch
-	if l.UsedAt != nil || !l.ExpiresAt.After(s.now()) || !a.active() || stale {
+	open := a.active() || what == ForPassword && a.maySetPassword()
+	if l.UsedAt != nil || !l.ExpiresAt.After(s.now()) || !open || stale {
 		return l, a, ErrLinkOver.New()
 	}
 	return l, a, nil
@@ -152,6 +153,11 @@ func (s *Service) ResetPassword(ctx context.Context, token, password, code strin
 		change := map[string]any{}
 		if l.Email == a.Email && a.EmailVerifiedAt == nil {
 			change["email_verified_at"] = s.now()
+		}
+		if a.Status == Invited {
+			if err := s.acceptInvitation(ctx, a, change); err != nil {
+				return err
+			}
 		}
 		if err := s.setPassword(ctx, a, hash, "", "password.reset", change); err != nil {
 			return err

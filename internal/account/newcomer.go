@@ -76,6 +76,6 @@ func newLogin() string {
 func checkName(name string) error {
 	var f fault.Fields
 	f.Add(name == "", "body.name", fault.ErrRequired)
-	f.Add(utf8.RuneCountInString(name) > 50, "body.name", fault.ErrTooLong)
+	f.Add(utf8.RuneCountInString(name) > maxName, "body.name", fault.ErrTooLong)
 	return f.Err(fault.ErrInvalid)
 }

@@ -16,11 +16,12 @@ import (
 	"liuyong/internal/org"
 	"liuyong/internal/person"
 	"liuyong/internal/seal"
+	"liuyong/internal/workflow"
 )
 
 // Store keeps accounts and what belongs to them.
 type Store interface {
-	InTx(ctx context.Context, fn func(ctx context.Context) error) error
+	workflow.Journal
 	audit.Log
 	AccountStore
 	SessionStore

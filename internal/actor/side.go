@@ -20,9 +20,6 @@ func Compatible(roles []Role) bool {
 	return n <= 1
 }
 
-// BureauRoles are the roles that are given by the bureau and not by registering, in the order they are shown.
-var BureauRoles = []Role{Institution, Reviewer, Officer, Analyst, Admin, Security, Auditor}
-
-// ManagedRoles are those of BureauRoles that may be exchanged for one another. An institution's account stays one: it
-// belongs to its organisation.
-var ManagedRoles = []Role{Reviewer, Officer, Analyst, Admin, Security, Auditor}
+// Given are the roles that are given by the bureau and not by registering, in the order they are shown. Those of Bureau
+// may be exchanged for one another; an institution's account stays one: it belongs to its organisation.
+var Given = append([]Role{Institution}, Bureau...)

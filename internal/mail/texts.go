@@ -18,6 +18,7 @@ const (
 	NewDevice           Kind = "new_device"
 	CodesRefused        Kind = "codes_refused"
 	TokenReused         Kind = "token_reused"
+	StaffInvited        Kind = "staff_invited"
 )
 
 // The kinds of teams.
@@ -49,6 +50,9 @@ var forms = map[Kind]form{
 	EmailChanged: {life: later,
 		zh: words{"账号的邮箱已更改", "您的留永账号的邮箱已改为另一个地址，以后的邮件不再发到这里。\n\n如果不是您本人操作，请立即用“忘记密码”或联系就业服务窗口。"},
 		en: words{"Your mail address has been changed", "The mail address of your LiuYong account is now another one. No further mail comes here.\n\nIf it was not you, contact the employment service at once."}},
+	StaffInvited: {life: later,
+		zh: words{"留永工作账号已开通", "您的留永工作账号已开通，账号就是这个邮箱地址。\n\n请打开下面的页面，填写账号，我们会再发一封邮件，用它设置密码；首次登录时还要设置两步验证：\n{link}\n\n如果您不清楚这件事，请联系就业部门的安全管理员。"},
+		en: words{"Your LiuYong staff account is open", "Your staff account on LiuYong is open; its name is this mail address.\n\nOpen the page and give the name: we send another mail with which you set a password. At the first sign-in you also set up a second factor:\n{link}\n\nIf you do not know about this, contact the bureau's security administrator."}},
 	PasswordReset: {life: soon,
 		zh: words{"重设密码", "有人为您的留永账号申请重设密码。\n\n请打开下面的链接设置新密码，链接 30 分钟内有效，只能使用一次：\n{link}\n\n如果不是您本人操作，请忽略这封邮件，密码不会改变。不要把链接告诉任何人。"},
 		en: words{"Set a new password", "Somebody asked to set a new password for your LiuYong account.\n\nOpen the link to do so. It works once, within 30 minutes:\n{link}\n\nIf it was not you, ignore this mail; your password stays. Give the link to nobody."}},

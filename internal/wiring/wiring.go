@@ -119,7 +119,7 @@ func Build(o Options) (*Market, error) {
 	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
 	m.Accounts, m.Files = accounts, files
 	m.Identities = account.NewIdentities(accounts, o.DB, o.Provider, ring, o.Now)
-	m.Administration = account.NewAdministration(o.DB, o.Now)
+	m.Administration = account.NewAdministration(o.DB, m.Mails, o.Now)
 	m.Teams = team.NewService(o.DB, accounts, m.Orgs, o.DB, m.Mails, o.Programme, o.Now)
 	return m, errors.Join(accountErr, fileErr)
 }
