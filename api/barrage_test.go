@@ -96,7 +96,7 @@ func setting(t *testing.T, name string, otherwise int) int {
 func newGunner(t *testing.T, seed uint64) *gunner {
 	t.Helper()
 	s := newSite(t)
-	s.Options.Demo = true // its accounts of the bureau need no second factor
+	s.Demo = true // its accounts of the bureau need no second factor
 	var err error
 	if s.Market.Market, err = wiring.Build(s.Options); err != nil {
 		t.Fatal(err)

@@ -102,7 +102,8 @@ func (s *site) doSignIn(c *gin.Context, w words) (*view, error) {
 		return s.signInView(w, f, status), err
 	}
 	if o.Challenge != nil {
-		return nil, s.toSecondStep(c, *o.Challenge, f.Next)
+		s.toSecondStep(c, *o.Challenge, f.Next)
+		return nil, nil
 	}
 	return nil, s.welcome(c, *o.Grant, f.Next)
 }

@@ -55,7 +55,8 @@ func (s *site) comeBack(c *gin.Context, w words) (*view, error) {
 		s.keep(c, a.Newcomer, a.EndsAt)
 		next = "/sign-in/provider/first"
 	case a.Challenge != nil:
-		return nil, s.toSecondStep(c, *a.Challenge, next)
+		s.toSecondStep(c, *a.Challenge, next)
+		return nil, nil
 	case a.Grant != nil:
 		if err := s.begin(c, *a.Grant); err != nil {
 			return nil, err

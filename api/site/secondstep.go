@@ -35,14 +35,13 @@ func stepOf(c *gin.Context) string {
 }
 
 // toSecondStep goes to where the code is asked for, or the second factor set up.
-func (s *site) toSecondStep(c *gin.Context, ch account.Challenge, next string) error {
+func (s *site) toSecondStep(c *gin.Context, ch account.Challenge, next string) {
 	s.setStep(c, ch.Token)
 	path := stepPath + "/code"
 	if ch.Purpose == account.AskEnroll {
 		path = stepPath + "/enrolment"
 	}
 	c.Redirect(http.StatusSeeOther, path+"?next="+url.QueryEscape(next))
-	return nil
 }
 
 func codeView(w words, f form, status int) *view {

@@ -185,10 +185,11 @@ func TestSessionsEndAndLocksOpen(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	v, err := o.overview(t, clerk.UserID), error(nil)
+	v := o.overview(t, clerk.UserID)
 	if !v.Locked || v.Actions[1] != "unlock" {
 		t.Fatalf("%+v", v)
 	}
+	var err error
 	if v, err = o.Administration.Unlock(t.Context(), o.one, clerk.UserID, v.Version, "本人来电"); err != nil || v.Locked || v.Sessions != 1 {
 		t.Fatalf("unlocking ends nothing: %+v %v", v, err)
 	}

@@ -23,14 +23,14 @@ import (
 type Store interface {
 	workflow.Journal
 	audit.Log
-	AccountStore
+	OwnerStore
 	SessionStore
 	FactorStore
 	AttemptStore
 }
 
-// AccountStore keeps accounts.
-type AccountStore interface {
+// OwnerStore keeps accounts.
+type OwnerStore interface {
 	// InsertAccount adds an account. ErrLoginTaken.
 	InsertAccount(ctx context.Context, a Account) error
 	// AccountByLogin and AccountByID find an account. ErrNotFound.

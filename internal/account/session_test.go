@@ -104,7 +104,8 @@ func TestSessionsEndUnusedAndInAnyCase(t *testing.T) {
 			t.Errorf("%s, unused: %v", login, err)
 		}
 		g = m.SignIn(login)
-		begin, err := m.Clock.Now(), error(nil)
+		begin := m.Clock.Now()
+		var err error
 		for m.Clock.Now().Sub(begin)+c.unused-time.Second < c.whole {
 			m.Clock.Advance(c.unused - time.Second)
 			if g, err = m.Accounts.Refresh(t.Context(), g.RefreshToken); err != nil {

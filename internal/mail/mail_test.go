@@ -37,8 +37,8 @@ func TestAParameterAddsNoLineAndNoLink(t *testing.T) {
 
 func TestAddresses(t *testing.T) {
 	t.Parallel()
-	for in, want := range map[string]string{" A.B+c@Example.COM ": "a.b+c@example.com", "x@y.cn": "x@y.cn"} {
-		if got, err := NormalAddress(in); err != nil || got != want {
+	for in, want := range map[string]string{"A.B+c@Example.COM": "a.b+c@example.com", "x@y.cn": "x@y.cn"} {
+		if got, err := NormalAddress(" " + in + " "); err != nil || got != want {
 			t.Errorf("%q: %q, %v", in, got, err)
 		}
 	}
