@@ -131,7 +131,7 @@ func init() {
 		"enableAccount": func(w *world) request {
 			return act(w.do("security", "/accounts/"+w.account().id, "disable", reason), "/accounts/", "enable", reason)
 		},
-		"endSessions":   func(w *world) request { return act(w.account(), "/accounts/", "end-sessions", reason) },
+		"endSessions": func(w *world) request { return act(w.account(), "/accounts/", "end-sessions", reason) },
 		"inviteAccount": func(*world) request {
 			return create("/accounts", map[string]any{"email": "new.clerk@example.gov.cn", "name": "新同事", "roles": []string{"officer"}, "reason": "新到岗"})
 		},
@@ -140,7 +140,7 @@ func init() {
 			return act(thingOf(w.client("security").send("POST", "/accounts", invited, nil).want(w.t, http.StatusCreated)), "/accounts/", "invite", reason)
 		},
 		"resetSecondFactor": func(w *world) request { return act(w.account(), "/accounts/", "reset-second-factor", reason) },
-		"unlockAccount": func(w *world) request { return act(w.account(), "/accounts/", "unlock", reason) },
+		"unlockAccount":     func(w *world) request { return act(w.account(), "/accounts/", "unlock", reason) },
 	} {
 		requests[name] = build
 	}

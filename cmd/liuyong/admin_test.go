@@ -26,7 +26,7 @@ func installation(t *testing.T) {
 	}
 }
 
-func TestAdminVerbs(t *testing.T) {
+func TestAdminVerbs(t *testing.T) { //nolint:paralleltest // it sets the environment
 	installation(t)
 	add := func(login, roles string) {
 		t.Helper()
@@ -67,7 +67,11 @@ func TestAdminVerbs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.close()
+	t.Cleanup(func() {
+		if err := p.close(); err != nil {
+			t.Error(err)
+		}
+	})
 	var n int
 	err = p.DB.SQL().QueryRowContext(t.Context(), `SELECT count(*) FROM audit_entries WHERE operation = 'admin disable-user'
 		AND actor_id IS NULL AND actor_roles = 'system' AND action = 'account.disabled' AND reason = '岗位调整'`).Scan(&n)

@@ -35,7 +35,7 @@ type site struct {
 func newSite(t *testing.T, day civil.Date) site {
 	t.Helper()
 	m := testkit.NewMarketOn(t, day)
-	m.Options.Demo = true
+	m.Demo = true
 	var err error
 	if m.Market, err = wiring.Build(m.Options); err != nil {
 		t.Fatal(err)

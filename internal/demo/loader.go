@@ -42,10 +42,6 @@ func newLoader(m *wiring.Market, clock *timeline, d dataset) *loader {
 		listed: map[string][]rosterPerson{}, lists: map[string]id.File{}}
 }
 
-func registration(login, name string) account.Registration {
-	return account.Registration{Login: login, Password: Password, Name: name}
-}
-
 // account opens an account as account.Service.Add does, with the hash that is made already.
 func (l *loader) account(ctx context.Context, login, name string, role actor.Role) (actor.Actor, error) {
 	a := account.Account{ID: id.New[id.User](), Login: login, Name: name, PasswordHash: l.hash, Roles: []actor.Role{role},

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -48,7 +50,11 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return markedConn{conn.(*stdlib.Conn)}, nil
+	own, ok := conn.(*stdlib.Conn)
+	if !ok {
+		return nil, errors.Join(fmt.Errorf("the driver gave a %T", conn), conn.Close())
+	}
+	return markedConn{own}, nil
 }
 
 // markedConn is a connection whose transactions know who acts.

@@ -91,11 +91,14 @@ func inside(doc json.RawMessage, change func(sealedPlace, string) (string, error
 	return doc, nil
 }
 
+// holds reads doc into dst where it has that shape.
+func holds(doc json.RawMessage, dst any) bool { return json.Unmarshal(doc, dst) == nil }
+
 func at(doc json.RawMessage, path []string, change func(string) (string, error)) (json.RawMessage, error) {
 	if len(path) == 0 {
 		var text string
-		if json.Unmarshal(doc, &text) != nil {
-			return doc, nil // no text stands there
+		if !holds(doc, &text) {
+			return doc, nil
 		}
 		text, err := change(text)
 		if err != nil {
@@ -104,7 +107,7 @@ func at(doc json.RawMessage, path []string, change func(string) (string, error))
 		return json.Marshal(text)
 	}
 	var fields map[string]json.RawMessage
-	if json.Unmarshal(doc, &fields) != nil || fields[path[0]] == nil {
+	if !holds(doc, &fields) || fields[path[0]] == nil {
 		return doc, nil
 	}
 	inner, err := at(fields[path[0]], path[1:], change)

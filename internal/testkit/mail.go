@@ -120,7 +120,7 @@ func NewMailServer(t testing.TB, certificate *tls.Config) *MailServer {
 	m := &MailServer{}
 	srv := smtp.NewServer(m)
 	srv.Domain, srv.TLSConfig = "localhost", certificate
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package testkit
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -88,7 +89,7 @@ func NewIdentityProvider(t testing.TB, back string) *IdentityProvider {
 // startProvider runs the process until the test ends, and gives its port. The process ends with its standard input.
 func startProvider(t testing.TB, dir, settings string) (port string) {
 	t.Helper()
-	cmd := exec.Command("node", "provider.mjs", settings)
+	cmd := exec.CommandContext(context.WithoutCancel(t.Context()), "node", "provider.mjs", settings)
 	cmd.Dir = dir
 	var said bytes.Buffer
 	cmd.Stderr = &said
@@ -139,7 +140,7 @@ func installProvider(t testing.TB) (dir string) {
 	if have, _ := os.ReadFile(stamp); string(have) == want {
 		return dir
 	}
-	cmd := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
+	cmd := exec.CommandContext(t.Context(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
 	cmd.Dir = dir
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("installing the identity provider: %v: %s", err, said)

@@ -100,7 +100,7 @@ func Build(o Options) (*Market, error) {
 	if o.Throttle == nil {
 		o.Throttle = throttle.Default()
 	}
-	m.Services.Limits = throttle.New(o.Throttle, o.DB, o.Keys.Match[0], o.Now)
+	m.Limits = throttle.New(o.Throttle, o.DB, o.Keys.Match[0], o.Now)
 	m.Notices = notice.NewService(o.DB, o.Now)
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
