@@ -13,15 +13,28 @@ import (
 )
 
 // classes are the operations whose price is not that of their method, by operationId, or by method and route where
-// there is none. Whatever signs in, sends mail, exports or shows what is sealed must stand here: a test looks for it.
+// there is none. Whatever signs in, opens an account or sends mail must stand here: TestWhatIsDangerousHasAClass looks for it.
 var classes = map[string]throttle.Class{
 	"searchPosts": throttle.Search, "GET /search": throttle.Search, "HEAD /search": throttle.Search,
 	"GET /feeds/posts.xml": throttle.Search, "HEAD /feeds/posts.xml": throttle.Search,
 	"uploadFile": throttle.Upload, "importRosterRows": throttle.Upload,
 	"downloadFile": throttle.Download,
-	"login":        throttle.SignIn, "POST /sign-in": throttle.SignIn,
+	// What checks a password, a code or somebody else's word for a person.
+	"login": throttle.SignIn, "POST /sign-in": throttle.SignIn,
+	"answerMfa": throttle.SignIn, "showMfaEnrolment": throttle.SignIn, "confirmMfaEnrolment": throttle.SignIn,
+	"POST /sign-in/code": throttle.SignIn, "POST /sign-in/enrolment": throttle.SignIn,
+	"GET /sign-in/provider": throttle.SignIn, "GET /sign-in/provider/return": throttle.SignIn,
+	"POST /sign-in/provider/first": throttle.SignIn, "linkProvider": throttle.SignIn,
+	"resetPassword": throttle.SignIn, "POST /reset-password": throttle.SignIn,
+	"changePassword": throttle.SignIn, "startSecondFactor": throttle.SignIn, "confirmSecondFactor": throttle.SignIn,
+	"removeSecondFactor": throttle.SignIn, "renewRecoveryCodes": throttle.SignIn,
 	"refresh": throttle.Session, "logout": throttle.Session,
+	// What opens an account.
 	"register": throttle.Register, "POST /register": throttle.Register,
+	"joinByInvitation": throttle.Register, "POST /invitations/:token/join": throttle.Register,
+	// What sends a mail to somebody.
+	"askPasswordReset": throttle.Reset, "POST /forgotten-password": throttle.Reset, "changeEmail": throttle.Reset,
+	"inviteMember": throttle.Reset, "resendInvitation": throttle.Reset, "inviteAccount": throttle.Reset, "inviteAgain": throttle.Reset,
 }
 
 // free are the addresses of files that lie in memory, which cost no more than refusing them.

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,14 +66,17 @@ func operationNames(doc *huma.OpenAPI) map[string]string {
 	names := map[string]string{}
 	for path, item := range doc.Paths {
 		route := "/api/v1" + strings.NewReplacer("{", ":", "}", "").Replace(path)
-		for method, op := range map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put,
-			http.MethodPatch: item.Patch, http.MethodDelete: item.Delete} {
-			if op != nil {
-				names[method+" "+route] = op.OperationID
-			}
+		for _, op := range operationsOf(item) {
+			names[op.Method+" "+route] = op.OperationID
 		}
 	}
 	return names
+}
+
+// operationsOf lists what an address of the contract offers.
+func operationsOf(item *huma.PathItem) []*huma.Operation {
+	all := []*huma.Operation{item.Get, item.Post, item.Put, item.Patch, item.Delete}
+	return slices.DeleteFunc(all, func(op *huma.Operation) bool { return op == nil })
 }
 
 // limitBody refuses bodies above the bound before anything reads them; uploads have a bound of their own.

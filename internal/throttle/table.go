@@ -10,7 +10,6 @@ const (
 	Flood    Class = "flood" // everything together, before anything is looked at
 	Read     Class = "read"
 	Search   Class = "search"
-	Suggest  Class = "suggest"
 	Write    Class = "write"
 	Upload   Class = "upload"
 	Download Class = "download"
@@ -18,8 +17,6 @@ const (
 	Session  Class = "session" // renewing and ending a session
 	Register Class = "register"
 	Reset    Class = "reset" // whatever sends a mail to somebody
-	Export   Class = "export"
-	Unmask   Class = "unmask"
 )
 
 // Rate is how often: Burst at once, and one more each Every. The zero Rate is no bound.
@@ -62,11 +59,9 @@ func Default() Table {
 		Read: {Address: per(time.Second, 100, 2000), Account: per(time.Second, 10, 200), Time: quick},
 		// 1,000 seekers with a search every twenty seconds; a search is the dearest thing that a visitor may ask for.
 		Search: {Address: per(time.Second, 50, 1000), Account: per(time.Second, 5, 60), Time: quick},
-		// While somebody types.
-		Suggest: {Address: per(time.Second, 100, 1000), Account: per(time.Second, 10, 60), Time: quick},
 		// Nobody saves more than once in a while; an employer's import of its own posts by a program comes near it.
 		Write: {Address: per(time.Second, 10, 200), Account: per(time.Second, 2, 60), Time: slow},
-		// A qualification has some ten papers; a day's number and size are bounded besides (internal/file).
+		// A qualification has some ten papers.
 		Upload: {Address: per(time.Second, 1, 20), Account: per(time.Minute, 6, 40), Time: transfer},
 		// An officer looks through the evidence of a queue.
 		Download: {Address: per(time.Second, 1, 20), Account: per(time.Second, 2, 60), Time: transfer},
@@ -79,10 +74,6 @@ func Default() Table {
 		Register: {Address: per(time.Hour, 180, 200), Account: per(time.Hour, 10, 10), Shared: true, Time: slow},
 		// Each may send a mail to somebody who did not ask for it.
 		Reset: {Address: per(time.Hour, 60, 30), Account: per(time.Hour, 10, 10), Shared: true, Time: slow},
-		// A file with many people in it is made a few times a day.
-		Export: {Address: per(time.Hour, 20, 10), Account: per(time.Hour, 20, 10), Shared: true, Time: 2 * time.Minute},
-		// An officer settles a placement in a minute or so; nobody reads identity numbers by the hundred.
-		Unmask: {Address: per(time.Hour, 20, 10), Account: per(time.Hour, 180, 60), Shared: true, Time: quick},
 	}
 }
 
