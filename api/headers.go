@@ -15,8 +15,9 @@ const refusedFeatures = "accelerometer=(), autoplay=(), browsing-topics=(), came
 	"geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(), " +
 	"publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"
 
-// strictTransport tells browsers for a year to come by TLS only. Other hosts of the same domain are not ours to speak for.
-const strictTransport = "max-age=31536000"
+// strictTransport tells browsers for a year to come by TLS only, to this host and any below it; its neighbours are not
+// ours to speak for, and this does not.
+const strictTransport = "max-age=31536000; includeSubDomains"
 
 // headers are set before anything else, so that every answer has them: refusals, errors and files too.
 func (s *Server) headers(c *gin.Context) {

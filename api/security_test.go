@@ -1,12 +1,19 @@
 package api_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
+	"github.com/gin-gonic/gin"
+
 	"liuyong/internal/actor"
 	"liuyong/internal/testkit"
+	"liuyong/internal/wiring"
 )
 
 // Every answer, refusals and files too, tells browsers not to guess, not to frame, not to tell other sites.
@@ -92,4 +99,100 @@ func TestAVisitorChangesNoPassword(t *testing.T) {
 	s := newSite(t)
 	s.visitor().act("POST", "/me/password", 1, map[string]any{"password": "another-long-phrase", "proof": map[string]any{"password": "x"}}).
 		wantCode(t, http.StatusUnauthorized, "unauthenticated")
+}
+
+// A browser that came by TLS once comes by TLS for a year, to hosts below ours too. On plain loopback nothing is promised.
+func TestBrowsersComeByTLSOnly(t *testing.T) {
+	t.Parallel()
+	s := siteWith(t, func(o *wiring.Options) { o.Edge.PublicURL = "https://127.0.0.1" })
+	for _, path := range []string{"/api/v1/posts", "/api/v1/nowhere", "/healthz"} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.srv.URL+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Host = "127.0.0.1"
+		if got := s.visitor().do(req).header.Get("Strict-Transport-Security"); got != "max-age=31536000; includeSubDomains" {
+			t.Errorf("%s: %q", path, got)
+		}
+	}
+	if got := newSite(t).visitor().get("/posts").header.Get("Strict-Transport-Security"); got != "" {
+		t.Errorf("on plain loopback: %q", got)
+	}
+}
+
+// TRACE would send back headers that scripts cannot read; CONNECT would make a proxy of us.
+func TestForeignMethodsAreRefused(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	for _, method := range []string{http.MethodTrace, http.MethodConnect, "TRACK", "PROPFIND"} {
+		r := s.visitor().send(method, "/posts", nil, map[string]string{"X-Secret": "comes-not-back"})
+		if r.status < 400 || r.status >= 500 || strings.Contains(string(r.raw), "comes-not-back") {
+			t.Errorf("%s: %d %s", method, r.status, r.raw)
+		}
+	}
+}
+
+// The log says, in a form that machines read, who was refused what and why, and holds no token, no password
+// and no address with its query.
+func TestRefusalsAreInTheLog(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	s := siteWith(t, func(o *wiring.Options) { o.Log = slog.New(slog.NewJSONHandler(&out, nil)) })
+	employer := s.VerifiedEmployer("maker", 1)
+	post := s.Published(employer, testkit.Content("总账会计"))
+	who := s.User("someone", actor.Graduate)
+	c := s.signIn("someone")
+	c.get("/reviews?kind=post").want(t, http.StatusForbidden)
+	c.get("/me?word=in-the-query").want(t, http.StatusUnprocessableEntity)
+	c.send("POST", "/posts/"+string(post.ID)+"/close", map[string]any{"reason": "不再招聘"}, map[string]string{"If-Match": `"1"`}).want(t, http.StatusForbidden)
+	s.visitor().send("POST", "/auth/login", map[string]any{"login": "someone", "password": "wrong-wrong-wrong"}, nil).want(t, http.StatusUnauthorized)
+	s.srv.Close() // nothing writes any more
+	type line struct{ Msg, Method, Route, Code, User string }
+	var got []line
+	for raw := range strings.Lines(out.String()) {
+		var l line
+		if err := json.Unmarshal([]byte(raw), &l); err != nil || !strings.HasPrefix(raw, "{") {
+			t.Fatalf("no record: %s", raw)
+		}
+		got = append(got, l)
+	}
+	for _, want := range []line{
+		{Method: "GET", Route: "/api/v1/reviews", Code: "forbidden", User: string(who.UserID)},
+		{Method: "POST", Route: "/api/v1/posts/:id/close", Code: "forbidden", User: string(who.UserID)},
+		{Method: "POST", Route: "/api/v1/auth/login", Code: "bad_credentials"},
+	} {
+		found := false
+		for _, l := range got {
+			found = found || l.Msg == "request" && l.Method == want.Method && l.Route == want.Route && l.Code == want.Code && l.User == want.User
+		}
+		if !found {
+			t.Errorf("no line of %+v in\n%s", want, out.String())
+		}
+	}
+	for _, secret := range []string{c.token, "in-the-query", "wrong-wrong-wrong", testkit.Phrase, "someone"} {
+		if secret == "" || strings.Contains(out.String(), secret) {
+			t.Errorf("the log holds %q", secret)
+		}
+	}
+}
+
+// What nobody thought of ends one request with a plain answer and a line in the log, not the process.
+func TestAPanicEndsOneRequestOnly(t *testing.T) {
+	t.Parallel()
+	var log bytes.Buffer
+	m := testkit.NewMarket(t)
+	m.Log = slog.New(slog.NewTextHandler(&log, nil))
+	srv := m.Server()
+	srv.Engine().GET("/api/v1/broken", func(*gin.Context) { panic("secret of the inside") })
+	for range 2 {
+		w := httptest.NewRecorder()
+		srv.Handler().ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/api/v1/broken", nil))
+		if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), `"code":"internal"`) ||
+			strings.Contains(w.Body.String(), "secret") || w.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%d %s %v", w.Code, w.Body, w.Header())
+		}
+	}
+	if !strings.Contains(log.String(), "secret of the inside") {
+		t.Errorf("the log does not say why: %s", log.String())
+	}
 }

@@ -43,6 +43,9 @@ func New(o Options) *Engine {
 		DisableCompression:  true,
 		// Searches have far shorter limits of their own; this is for tasks and settings.
 		ResponseHeaderTimeout: time.Minute,
+	}, CheckRedirect: func(*http.Request, []*http.Request) error {
+		// The engine never sends anybody on; who does would get the key.
+		return http.ErrUseLastResponse
 	}}
 	return &Engine{
 		url: strings.TrimSuffix(o.URL, "/"), key: o.Key, prefix: o.Prefix, home: o.Home, http: client,

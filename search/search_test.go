@@ -1,7 +1,10 @@
 package search_test
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"slices"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -232,5 +235,24 @@ func TestServiceDropsWhatIsNoLongerLive(t *testing.T) {
 	r := b.find(s, posting.Query{})
 	if len(r.Hits) != 1 || r.Hits[0].ID != kept || r.Degraded {
 		t.Errorf("got %v (degraded %v), want only the live post from the engine", titles(r), r.Degraded)
+	}
+}
+
+// The key of the engine goes to the engine only, wherever who answers in its place would send it.
+func TestTheEngineCannotSendTheKeyOn(t *testing.T) {
+	t.Parallel()
+	var reached atomic.Bool
+	elsewhere := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { reached.Store(true) }))
+	t.Cleanup(elsewhere.Close)
+	impostor := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, elsewhere.URL, http.StatusPermanentRedirect)
+	}))
+	t.Cleanup(impostor.Close)
+	e := search.New(search.Options{URL: impostor.URL, Key: "the-key"})
+	if err := e.Ping(t.Context()); err == nil {
+		t.Error("it answers")
+	}
+	if reached.Load() {
+		t.Error("the request went on")
 	}
 }
