@@ -96,7 +96,10 @@ func (s *Service) link(ctx context.Context, token string, what LinkPurpose) (Lin
 	if err != nil {
 		return l, a, err
 	}
-	stale := what == ForPassword && l.AuthEpoch != a.AuthEpoch
+	// A new password ends what somebody else may have asked for before, a link to another address too; the link that
+	// confirms the present address opens nothing and stays. An address that is no longer the account's resets nothing.
+	moved, changed := l.Email != a.Email, l.AuthEpoch != a.AuthEpoch
+	stale := what == ForPassword && (moved || changed) || moved && changed
 	open := a.active() || what == ForPassword && a.maySetPassword()
 	if l.UsedAt != nil || !l.ExpiresAt.After(s.now()) || !open || stale {
 		return l, a, ErrLinkOver.New()

@@ -144,3 +144,61 @@ func TestAnAddressChangesWhenItIsConfirmed(t *testing.T) {
 		t.Errorf("twice: %v", err)
 	}
 }
+
+// Whoever got hold of a password and asked for another address has nothing of it once the owner sets a new password.
+func TestANewPasswordEndsAnAddressAskedForBefore(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	newcomer(t, m)
+	confirming := tokenIn(t, m)
+	g, err := m.TrySignIn("someone@example.com", testkit.Phrase, account.Device{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	thief := m.Acting(g)
+	if err := m.Accounts.RequestEmail(t.Context(), thief, 1, account.Proof{Password: testkit.Phrase}, "thief@example.com"); err != nil {
+		t.Fatal(err)
+	}
+	theirs := tokenIn(t, m)
+	if err := m.Accounts.RequestReset(t.Context(), "someone@example.com"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Accounts.ResetPassword(t.Context(), tokenIn(t, m), "another-phrase-of-mine", "", account.Device{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Accounts.ConfirmEmail(t.Context(), theirs); !fault.Is(err, account.ErrLinkOver) {
+		t.Errorf("the thief's address: %v", err)
+	}
+	if err := m.Accounts.ConfirmEmail(t.Context(), confirming); err != nil {
+		t.Errorf("the owner's own: %v", err)
+	}
+	if a, err := m.DB.AccountByID(t.Context(), thief.UserID); err != nil || a.Email != "someone@example.com" {
+		t.Errorf("the address is %s, %v", a.Email, err)
+	}
+}
+
+// A mail box that was given up resets nothing, with a link that it got before either.
+func TestAFormerAddressResetsNothing(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	newcomer(t, m)
+	tokenIn(t, m)
+	g, err := m.TrySignIn("someone@example.com", testkit.Phrase, account.Device{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Accounts.RequestEmail(t.Context(), m.Acting(g), 1, account.Proof{Password: testkit.Phrase}, "new@example.com"); err != nil {
+		t.Fatal(err)
+	}
+	confirm := tokenIn(t, m)
+	if err := m.Accounts.RequestReset(t.Context(), "someone@example.com"); err != nil {
+		t.Fatal(err)
+	}
+	reset := tokenIn(t, m)
+	if err := m.Accounts.ConfirmEmail(t.Context(), confirm); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Accounts.ResetPassword(t.Context(), reset, "another-phrase-of-mine", "", account.Device{}); !fault.Is(err, account.ErrLinkOver) {
+		t.Errorf("by the former address: %v", err)
+	}
+}
