@@ -1,10 +1,13 @@
 package api
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"liuyong/internal/throttle"
@@ -65,6 +68,31 @@ func TestWhatIsDangerousHasAClass(t *testing.T) {
 		}
 		if !used {
 			t.Errorf("nothing is bounded by %s", class)
+		}
+	}
+}
+
+// docs/sign-in.md says how often anybody may ask.
+func TestThePageSaysTheRates(t *testing.T) {
+	t.Parallel()
+	raw, err := os.ReadFile("../docs/sign-in.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(r throttle.Rate) string {
+		if r.Burst == 0 {
+			return "—"
+		}
+		return fmt.Sprintf("%d at once, then one each %s", r.Burst, r.Every)
+	}
+	for class, l := range throttle.Default() {
+		shared := ""
+		if l.Shared {
+			shared = "yes"
+		}
+		line := fmt.Sprintf("| %s | %s | %s | %s |", class, words(l.Address), words(l.Account), shared)
+		if !strings.Contains(string(raw), line) {
+			t.Errorf("docs/sign-in.md does not say: %s", line)
 		}
 	}
 }
