@@ -12,7 +12,7 @@ import (
 	"liuyong/internal/fault"
 )
 
-// RefreshCookie carries the refresh token; only the sign-in routes see it.
+// RefreshCookie carries the refresh token; only the sign-in routes read it. With TLS its name has a prefix (cookie.go).
 const RefreshCookie = "liuyong_refresh"
 
 // DeviceCookie carries the token by which a device is known: strangers' failures to sign in do not slow it down.
@@ -64,12 +64,13 @@ type loginAnswer struct {
 
 // OnDevice is the part of an input that says what somebody signs in on.
 type OnDevice struct {
-	DeviceToken string `cookie:"liuyong_device" doc:"By which a device is known" example:"p9w…"`
+	DeviceToken string `cookie:"liuyong_device" doc:"By which a device is known; on the loopback" example:"p9w…"`
+	HostDevice  string `cookie:"__Host-liuyong_device" doc:"By which a device is known; with TLS" example:"p9w…"`
 	Agent       string `header:"User-Agent" doc:"Browser and system are kept, to know the device by" example:"Mozilla/5.0"`
 }
 
-func (d OnDevice) device() account.Device {
-	return account.Device{Token: d.DeviceToken, Agent: d.Agent}
+func (s *Server) device(d OnDevice) account.Device {
+	return account.Device{Token: s.chosen(d.DeviceToken, d.HostDevice), Agent: d.Agent}
 }
 
 type registerInput struct {
@@ -85,7 +86,8 @@ type registerInput struct {
 }
 
 type refreshInput struct {
-	Token string `cookie:"liuyong_refresh" doc:"The refresh token" example:"p9w…"`
+	Token string `cookie:"liuyong_refresh" doc:"The refresh token; on the loopback" example:"p9w…"`
+	Host  string `cookie:"__Host-liuyong_refresh" doc:"The refresh token; with TLS" example:"p9w…"`
 }
 
 func (s *Server) authRoutes(api huma.API) {
@@ -104,7 +106,7 @@ func (s *Server) register(ctx context.Context, in *registerInput) (*SignedIn, er
 	if in.Body.Org != nil {
 		r.Org = in.Body.Org.profile()
 	}
-	return s.Register(ctx, r, in.device())
+	return s.Register(ctx, r, s.device(in.OnDevice))
 }
 
 type loginInput struct {
@@ -116,7 +118,7 @@ type loginInput struct {
 }
 
 func (s *Server) login(ctx context.Context, in *loginInput) (*loginAnswer, error) {
-	o, err := s.Accounts.SignIn(ctx, in.Body.Login, in.Body.Password, in.device())
+	o, err := s.Accounts.SignIn(ctx, in.Body.Login, in.Body.Password, s.device(in.OnDevice))
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +138,7 @@ func (s *Server) Grant(g account.Grant) (*SignedIn, error) {
 	if err != nil {
 		return nil, err
 	}
-	cookies := []string{s.cookie(g.RefreshToken, g.ExpiresAt)}
+	cookies := []string{s.refreshCookie(g.RefreshToken, g.ExpiresAt)}
 	if g.DeviceToken != "" {
 		cookies = append(cookies, s.DeviceCookie(g.DeviceToken))
 	}
@@ -155,26 +157,21 @@ func presentUser(a account.Account, members []actor.Membership) UserDTO {
 	return u
 }
 
-func (s *Server) cookie(token string, expires time.Time) string {
-	c := http.Cookie{Name: RefreshCookie, Value: token, Path: "/api/v1/auth", Expires: expires, HttpOnly: true,
-		Secure: s.Secure, SameSite: http.SameSiteStrictMode}
-	if token == "" {
-		c.MaxAge = -1
-	}
-	return c.String()
+func (s *Server) refreshCookie(token string, expires time.Time) string {
+	return s.cookie(http.Cookie{Name: RefreshCookie, Value: token, Expires: expires, SameSite: http.SameSiteStrictMode}, "/api/v1/auth")
 }
 
 // DeviceCookie makes a device known; pages and contract both see it. Lax, for the way back from the identity provider.
 func (s *Server) DeviceCookie(token string) string {
-	c := http.Cookie{Name: DeviceCookie, Value: token, Path: "/", MaxAge: deviceLife, HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode}
-	return c.String()
+	return s.cookie(http.Cookie{Name: DeviceCookie, Value: token, MaxAge: deviceLife, SameSite: http.SameSiteLaxMode}, "/")
 }
 
 func (s *Server) refresh(ctx context.Context, in *refreshInput) (*SignedIn, error) {
-	if in.Token == "" {
+	token := s.chosen(in.Token, in.Host)
+	if token == "" {
 		return nil, fault.ErrUnauthenticated.New()
 	}
-	g, err := s.Accounts.Refresh(ctx, in.Token)
+	g, err := s.Accounts.Refresh(ctx, token)
 	if err != nil {
 		return nil, err
 	}
@@ -186,10 +183,10 @@ type signedOut struct {
 }
 
 func (s *Server) logout(ctx context.Context, in *refreshInput) (*signedOut, error) {
-	if in.Token != "" {
-		if err := s.Accounts.SignOut(ctx, in.Token); err != nil {
+	if token := s.chosen(in.Token, in.Host); token != "" {
+		if err := s.Accounts.SignOut(ctx, token); err != nil {
 			return nil, err
 		}
 	}
-	return &signedOut{SetCookie: s.cookie("", time.Unix(1, 0))}, nil
+	return &signedOut{SetCookie: s.refreshCookie("", time.Unix(1, 0))}, nil
 }

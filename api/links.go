@@ -51,7 +51,7 @@ type known struct {
 }
 
 func (s *Server) resetPassword(ctx context.Context, in *resetInput) (*known, error) {
-	device, err := s.Accounts.ResetPassword(ctx, in.Body.Token, in.Body.Password, in.Body.Code, in.device())
+	device, err := s.Accounts.ResetPassword(ctx, in.Body.Token, in.Body.Password, in.Body.Code, s.device(in.OnDevice))
 	if err != nil {
 		return nil, err
 	}

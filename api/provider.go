@@ -28,6 +28,8 @@ type departureAnswer struct {
 	Body      departureDTO
 }
 
+const passCookie = "liuyong_provider"
+
 // appAccount is the page of the app that shows the link.
 const appAccount = "/app/account"
 
@@ -68,19 +70,7 @@ func (s *Server) unlinkProvider(ctx context.Context, in *passwordAgain) (*struct
 }
 
 // PassCookie is what the browser keeps while somebody is at the identity provider, or chooses at the first sign-in.
-// Lax, since it comes back on the way from another site; with TLS bound to this host, so that no sibling can plant it.
+// Lax, since it comes back on the way from another site.
 func (s *Server) PassCookie(pass string, ends time.Time) string {
-	c := http.Cookie{Name: s.PassCookieName(), Value: pass, Path: "/", Expires: ends, HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode}
-	if pass == "" {
-		c.MaxAge = -1
-	}
-	return c.String()
-}
-
-// PassCookieName is the name of that cookie.
-func (s *Server) PassCookieName() string {
-	if s.Secure {
-		return "__Host-liuyong_provider"
-	}
-	return "liuyong_provider"
+	return s.cookie(http.Cookie{Name: passCookie, Value: pass, Expires: ends, SameSite: http.SameSiteLaxMode}, "/")
 }

@@ -44,7 +44,7 @@ func (s *Server) secondStepRoutes(api huma.API) {
 }
 
 func (s *Server) answerMFA(ctx context.Context, in *codeInput) (*SignedIn, error) {
-	g, err := s.Accounts.AnswerChallenge(ctx, in.Body.MFAToken, in.Body.Code, in.device())
+	g, err := s.Accounts.AnswerChallenge(ctx, in.Body.MFAToken, in.Body.Code, s.device(in.OnDevice))
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func presentSetup(token string, s account.Setup) (*plain[setupDTO], error) {
 }
 
 func (s *Server) confirmEnrolment(ctx context.Context, in *codeInput) (*SignedIn, error) {
-	g, err := s.Accounts.ConfirmEnrolment(ctx, in.Body.MFAToken, in.Body.Code, in.device())
+	g, err := s.Accounts.ConfirmEnrolment(ctx, in.Body.MFAToken, in.Body.Code, s.device(in.OnDevice))
 	if err != nil {
 		return nil, err
 	}

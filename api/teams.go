@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"time"
@@ -66,26 +67,20 @@ const invitationCookieLife = 30 * time.Minute
 
 // InvitationAnswer names an invitation by its token, in the body or in the cookie.
 type InvitationAnswer struct {
-	Cookie string `cookie:"liuyong_invitation" doc:"Set by the page of the link" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
+	Cookie string `cookie:"liuyong_invitation" doc:"Set by the page of the link; on the loopback" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
+	Host   string `cookie:"__Host-liuyong_invitation" doc:"Set by the page of the link; with TLS" example:"Jq3v5mT8yX1cN0aRw2uZ4bK6dE7fG9hI-_LoPsQtVxY"`
 	Body   InvitationLink
 }
 
-func (l InvitationAnswer) token() string {
-	if l.Body.Token != "" {
-		return l.Body.Token
-	}
-	return l.Cookie
+func (s *Server) invitationOf(in *InvitationAnswer) string {
+	return cmp.Or(in.Body.Token, s.chosen(in.Cookie, in.Host))
 }
 
 // KeepInvitation is the cookie that carries a token from the page of the link to the routes that answer it; an empty
 // token takes it away.
 func (s *Server) KeepInvitation(token string) string {
-	c := http.Cookie{Name: InvitationCookie, Value: token, Path: "/api/v1/invitations", MaxAge: int(invitationCookieLife / time.Second),
-		HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteStrictMode}
-	if token == "" {
-		c.MaxAge = -1
-	}
-	return c.String()
+	return s.cookie(http.Cookie{Name: InvitationCookie, Value: token, MaxAge: int(invitationCookieLife / time.Second),
+		SameSite: http.SameSiteStrictMode}, "/api/v1/invitations")
 }
 
 // MemberPath names a member.
@@ -236,7 +231,7 @@ func (s *Server) movedInvitation(do func(context.Context, actor.Actor, id.Org, i
 }
 
 func (s *Server) lookAtInvitation(ctx context.Context, in *InvitationAnswer) (*plain[invitationPreviewDTO], error) {
-	p, err := s.Teams.Look(ctx, in.token())
+	p, err := s.Teams.Look(ctx, s.invitationOf(in))
 	if err != nil {
 		return nil, err
 	}
@@ -245,7 +240,7 @@ func (s *Server) lookAtInvitation(ctx context.Context, in *InvitationAnswer) (*p
 }
 
 func (s *Server) acceptInvitation(ctx context.Context, in *InvitationAnswer) (*acceptedAnswer, error) {
-	m, err := s.Teams.Accept(ctx, actor.From(ctx), in.token())
+	m, err := s.Teams.Accept(ctx, actor.From(ctx), s.invitationOf(in))
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,8 @@ const (
 	// AccessLife is how long an access token holds; a key that signed one is kept at least as long.
 	AccessLife = 10 * time.Minute
 	audience   = "liuyong"
+	// tokenType tells an access token from whatever else might be signed one day (RFC 9068 §2.1, RFC 8725 §3.11).
+	tokenType = "at+jwt"
 )
 
 // Tokens makes and reads access tokens: JWTs signed with Ed25519, good for ten minutes. A token says only whose
@@ -56,7 +58,7 @@ func (t *Tokens) issue(g account.Grant) (string, error) {
 		Subject: string(g.Account.ID), Audience: jwt.ClaimStrings{audience}, Issuer: audience,
 		IssuedAt: jwt.NewNumericDate(now), ExpiresAt: jwt.NewNumericDate(now.Add(AccessLife)),
 	}})
-	tok.Header["kid"] = t.keyID
+	tok.Header["typ"], tok.Header["kid"] = tokenType, t.keyID
 	return tok.SignedString(t.private[t.keyID])
 }
 
@@ -64,6 +66,9 @@ func (t *Tokens) issue(g account.Grant) (string, error) {
 func (t *Tokens) read(raw string) (account.Access, error) {
 	var c claims
 	_, err := jwt.ParseWithClaims(raw, &c, func(tok *jwt.Token) (any, error) {
+		if tok.Header["typ"] != tokenType {
+			return nil, errors.New("no access token")
+		}
 		kid, _ := tok.Header["kid"].(string)
 		private, ok := t.private[kid]
 		if !ok {
@@ -71,7 +76,7 @@ func (t *Tokens) read(raw string) (account.Access, error) {
 		}
 		return private.Public(), nil
 	}, jwt.WithValidMethods([]string{jwt.SigningMethodEdDSA.Alg()}), jwt.WithAudience(audience), jwt.WithIssuer(audience),
-		jwt.WithExpirationRequired(), jwt.WithTimeFunc(t.now))
+		jwt.WithExpirationRequired(), jwt.WithIssuedAt(), jwt.WithTimeFunc(t.now))
 	if err != nil || !id.Valid(c.Subject) || !id.Valid(c.Session) {
 		return account.Access{}, account.ErrSessionEnded.Because(err)
 	}

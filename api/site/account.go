@@ -96,7 +96,7 @@ func (s *site) doSignIn(c *gin.Context, w words) (*view, error) {
 	if len(f.Errors) > 0 {
 		return s.signInView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	o, err := s.Accounts.SignIn(c.Request.Context(), f.Login, c.PostForm("password"), deviceOf(c))
+	o, err := s.Accounts.SignIn(c.Request.Context(), f.Login, c.PostForm("password"), s.deviceOf(c))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		return s.signInView(w, f, status), err
@@ -109,9 +109,8 @@ func (s *site) doSignIn(c *gin.Context, w words) (*view, error) {
 }
 
 // deviceOf is what somebody signs in on.
-func deviceOf(c *gin.Context) account.Device {
-	token, _ := c.Cookie(api.DeviceCookie)
-	return account.Device{Token: token, Agent: c.Request.UserAgent()}
+func (s *site) deviceOf(c *gin.Context) account.Device {
+	return account.Device{Token: s.DeviceOf(c.Request), Agent: c.Request.UserAgent()}
 }
 
 // welcome gives a session's cookies and goes on.
@@ -208,7 +207,7 @@ func (s *site) doRegister(c *gin.Context, w words) (*view, error) {
 	if employer {
 		r.Role, r.USCC, r.Org = actor.Employer, f.USCC, org.Profile{Name: f.OrgName, EmployerKind: f.EmployerKind}
 	}
-	in, err := s.Register(c.Request.Context(), r, deviceOf(c))
+	in, err := s.Register(c.Request.Context(), r, s.deviceOf(c))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		return registerView(w, f, status), err

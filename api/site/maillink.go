@@ -67,7 +67,7 @@ func (s *site) doReset(c *gin.Context, w words) (*view, error) {
 	if f.require(w, "password", c.PostForm("password")); len(f.Errors) > 0 {
 		return s.resetView(c, w, f, http.StatusUnprocessableEntity)
 	}
-	device, err := s.Accounts.ResetPassword(c.Request.Context(), f.Token, c.PostForm("password"), c.PostForm("code"), deviceOf(c))
+	device, err := s.Accounts.ResetPassword(c.Request.Context(), f.Token, c.PostForm("password"), c.PostForm("code"), s.deviceOf(c))
 	if fault.Is(err, account.ErrLinkOver) {
 		return s.over(c, w, err)
 	}

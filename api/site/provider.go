@@ -40,10 +40,10 @@ func (s *site) leave(c *gin.Context, w words) (*view, error) {
 
 // comeBack takes what the browser brings from the identity provider.
 func (s *site) comeBack(c *gin.Context, w words) (*view, error) {
-	pass, _ := c.Cookie(s.PassCookieName())
+	pass := s.PassOf(c.Request)
 	s.keep(c, "", time.Unix(1, 0))
 	c.Header("Cache-Control", "no-store")
-	a, err := s.Identities.Return(c.Request.Context(), pass, c.Request.URL.Query(), deviceOf(c))
+	a, err := s.Identities.Return(c.Request.Context(), pass, c.Request.URL.Query(), s.deviceOf(c))
 	if err != nil {
 		// What the provider sent belongs into no link of the page.
 		c.Request.URL = &url.URL{Path: "/sign-in"}
@@ -95,7 +95,7 @@ func (s *site) begin(c *gin.Context, g account.Grant) error {
 
 // first lets somebody whom only the provider knows open an account, or sign in to the one they have.
 func (s *site) first(c *gin.Context, w words) (*view, error) {
-	pass, _ := c.Cookie(s.PassCookieName())
+	pass := s.PassOf(c.Request)
 	name, err := s.Identities.Newcomer(pass)
 	if err != nil {
 		return s.backToSignIn(c, w, appHome, err)
@@ -112,7 +112,7 @@ func (s *site) doFirst(c *gin.Context, w words) (*view, error) {
 	if err := s.accept(c); err != nil {
 		return nil, err
 	}
-	pass, _ := c.Cookie(s.PassCookieName())
+	pass := s.PassOf(c.Request)
 	if _, err := s.Identities.Newcomer(pass); err != nil {
 		return s.backToSignIn(c, w, appHome, err) // nobody comes from a provider, or there is none
 	}
@@ -121,7 +121,7 @@ func (s *site) doFirst(c *gin.Context, w words) (*view, error) {
 	if len(f.Errors) > 0 {
 		return s.firstView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	g, next, err := s.Identities.Open(c.Request.Context(), pass, f.Name, deviceOf(c))
+	g, next, err := s.Identities.Open(c.Request.Context(), pass, f.Name, s.deviceOf(c))
 	switch {
 	case fault.Is(err, fault.ErrInvalid):
 		status, err := s.refused(c, w, &f, err)

@@ -13,25 +13,10 @@ import (
 	"liuyong/internal/fault"
 )
 
-// stepCookie carries the token between the two steps of a sign-in, so that it stands in no address and no page. Lax,
-// since the first step may come back from the identity provider.
-const (
-	stepCookie = "liuyong_step"
-	stepPath   = "/sign-in"
-	stepLife   = 10 * 60 // seconds
-)
+const stepPath = "/sign-in"
 
 func (s *site) setStep(c *gin.Context, token string) {
-	cookie := http.Cookie{Name: stepCookie, Value: token, Path: stepPath, MaxAge: stepLife, HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode}
-	if token == "" {
-		cookie.MaxAge = -1
-	}
-	http.SetCookie(c.Writer, &cookie)
-}
-
-func stepOf(c *gin.Context) string {
-	token, _ := c.Cookie(stepCookie)
-	return token
+	c.Writer.Header().Add("Set-Cookie", s.StepCookie(token))
 }
 
 // toSecondStep goes to where the code is asked for, or the second factor set up.
@@ -50,7 +35,7 @@ func codeView(w words, f form, status int) *view {
 
 func (s *site) code(c *gin.Context, w words) (*view, error) {
 	f := form{Next: safeNext(c.Query("next"))}
-	ch, err := s.Accounts.Pending(c.Request.Context(), stepOf(c))
+	ch, err := s.Accounts.Pending(c.Request.Context(), s.StepOf(c.Request))
 	switch {
 	case err != nil:
 		return s.anew(c, w, f, err)
@@ -76,7 +61,7 @@ func (s *site) doCode(c *gin.Context, w words) (*view, error) {
 	if f.require(w, "code", c.PostForm("code")); len(f.Errors) > 0 {
 		return codeView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	g, err := s.Accounts.AnswerChallenge(c.Request.Context(), stepOf(c), c.PostForm("code"), deviceOf(c))
+	g, err := s.Accounts.AnswerChallenge(c.Request.Context(), s.StepOf(c.Request), c.PostForm("code"), s.deviceOf(c))
 	if fault.Is(err, account.ErrChallengeOver) {
 		return s.anew(c, w, f, err)
 	}
@@ -96,7 +81,7 @@ type enrolmentForm struct {
 }
 
 func (s *site) enrolmentView(c *gin.Context, w words, f form, status int) (*view, error) {
-	setup, err := s.Accounts.Enrolment(c.Request.Context(), stepOf(c))
+	setup, err := s.Accounts.Enrolment(c.Request.Context(), s.StepOf(c.Request))
 	if err != nil {
 		return s.anew(c, w, f, err)
 	}
@@ -136,7 +121,7 @@ func (s *site) doEnrolment(c *gin.Context, w words) (*view, error) {
 	if f.require(w, "code", c.PostForm("code")); len(f.Errors) > 0 {
 		return s.enrolmentView(c, w, f, http.StatusUnprocessableEntity)
 	}
-	g, err := s.Accounts.ConfirmEnrolment(c.Request.Context(), stepOf(c), c.PostForm("code"), deviceOf(c))
+	g, err := s.Accounts.ConfirmEnrolment(c.Request.Context(), s.StepOf(c.Request), c.PostForm("code"), s.deviceOf(c))
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		if err != nil {

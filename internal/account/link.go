@@ -169,7 +169,8 @@ func (s *Service) ResetPassword(ctx context.Context, token, password, code strin
 		return err
 	}
 	if needsCode {
-		return device, s.checkCode(ctx, a, code, set)
+		err = s.checkCode(ctx, a, code, set)
+		return device, err
 	}
 	err = s.store.InTx(ctx, func(ctx context.Context) error { return set(ctx, false) })
 	return device, err
