@@ -20,7 +20,7 @@ type providerLinkDTO struct {
 }
 
 type departureDTO struct {
-	URL string `json:"url" format:"uri" example:"https://id.example.gov.cn/authorize?client_id=…" doc:"Where to go with the browser"`
+	URL string `json:"url" format:"uri" example:"https://id.example.gov.cn/authorize?client_id=liuyong" doc:"Where to go with the browser"`
 }
 
 type departureAnswer struct {

@@ -190,6 +190,7 @@ func TestWalk(t *testing.T) {
 
 // unchanged gives what holds every table against what it is now.
 func (w *world) unchanged(t *testing.T) func() {
+	t.Helper()
 	before := w.State()
 	return func() {
 		if diff := cmp.Diff(before, w.State()); diff != "" {

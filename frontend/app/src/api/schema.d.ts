@@ -3218,7 +3218,7 @@ export interface components {
             /**
              * Format: uri
              * @description Where to go with the browser
-             * @example https://id.example.gov.cn/authorize?client_id=…
+             * @example https://id.example.gov.cn/authorize?client_id=liuyong
              */
             url: string;
         };
@@ -9332,7 +9332,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description By which a device is known */
+                /** @description By which a device is known; with TLS */
+                "__Host-liuyong_device"?: string;
+                /** @description By which a device is known; on the loopback */
                 liuyong_device?: string;
             };
         };
@@ -9414,7 +9416,9 @@ export interface operations {
             header?: never;
             path?: never;
             cookie?: {
-                /** @description The refresh token */
+                /** @description The refresh token; with TLS */
+                "__Host-liuyong_refresh"?: string;
+                /** @description The refresh token; on the loopback */
                 liuyong_refresh?: string;
             };
         };
@@ -9493,7 +9497,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description By which a device is known */
+                /** @description By which a device is known; with TLS */
+                "__Host-liuyong_device"?: string;
+                /** @description By which a device is known; on the loopback */
                 liuyong_device?: string;
             };
         };
@@ -9656,7 +9662,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description By which a device is known */
+                /** @description By which a device is known; with TLS */
+                "__Host-liuyong_device"?: string;
+                /** @description By which a device is known; on the loopback */
                 liuyong_device?: string;
             };
         };
@@ -9817,7 +9825,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description By which a device is known */
+                /** @description By which a device is known; with TLS */
+                "__Host-liuyong_device"?: string;
+                /** @description By which a device is known; on the loopback */
                 liuyong_device?: string;
             };
         };
@@ -9906,7 +9916,9 @@ export interface operations {
             header?: never;
             path?: never;
             cookie?: {
-                /** @description The refresh token */
+                /** @description The refresh token; with TLS */
+                "__Host-liuyong_refresh"?: string;
+                /** @description The refresh token; on the loopback */
                 liuyong_refresh?: string;
             };
         };
@@ -9987,7 +9999,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description By which a device is known */
+                /** @description By which a device is known; with TLS */
+                "__Host-liuyong_device"?: string;
+                /** @description By which a device is known; on the loopback */
                 liuyong_device?: string;
             };
         };
@@ -12636,7 +12650,9 @@ export interface operations {
             };
             path?: never;
             cookie?: {
-                /** @description Set by the page of the link */
+                /** @description Set by the page of the link; with TLS */
+                "__Host-liuyong_invitation"?: string;
+                /** @description Set by the page of the link; on the loopback */
                 liuyong_invitation?: string;
             };
         };
@@ -12814,7 +12830,9 @@ export interface operations {
             header?: never;
             path?: never;
             cookie?: {
-                /** @description Set by the page of the link */
+                /** @description Set by the page of the link; with TLS */
+                "__Host-liuyong_invitation"?: string;
+                /** @description Set by the page of the link; on the loopback */
                 liuyong_invitation?: string;
             };
         };
