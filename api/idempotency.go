@@ -9,6 +9,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
@@ -85,7 +86,9 @@ func (s *Server) first(c *gin.Context, user id.User, key string) {
 	// The caller may have gone; the key must be settled all the same.
 	ctx := context.WithoutCancel(c.Request.Context())
 	defer func() {
-		if !done || rec.Status() >= http.StatusInternalServerError || rec.Status() == http.StatusTooManyRequests {
+		again := rec.Status() >= http.StatusInternalServerError || rec.Status() == http.StatusTooManyRequests ||
+			c.GetString(codeKey) == account.ErrProofNeeded.Key // the same request goes on after the proof
+		if !done || again {
 			if err := s.Idempotency.ForgetOnce(ctx, user, key); err != nil {
 				s.Log.Error("freeing an idempotency key", "cause", err)
 			}

@@ -92,6 +92,8 @@ func (s *Server) securityRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodPost, "/me/second-factor/confirm", "confirmSecondFactor", "me", "Set up the second factor with its first code", ended), s.confirmFactor)
 	huma.Register(api, op(http.MethodPost, "/me/second-factor/remove", "removeSecondFactor", "me", "Switch the second factor off", changes, ended), s.removeFactor)
 	huma.Register(api, op(http.MethodPost, "/me/recovery-codes", "renewRecoveryCodes", "me", "Make new recovery codes; the old ones end", changes), s.renewRecovery)
+	huma.Register(api, op(http.MethodPost, "/me/proof", "proveMyself", "me", "Give password and code again, for what is refused with proof_needed",
+		describe("Give password and code again. What is refused with proof_needed then goes on for ten minutes in this session.")), s.proveMyself)
 	huma.Register(api, op(http.MethodGet, "/me/sessions", "listSessions", "me", "Where I am signed in, the session used last first"), s.listSessions)
 	huma.Register(api, op(http.MethodPost, "/me/sessions/{id}/end", "endSession", "me", "End one of my sessions, at once", changes), s.endSession)
 	huma.Register(api, op(http.MethodPost, "/me/sessions/end-others", "endOtherSessions", "me", "End all of my sessions but this one, at once"), s.endOtherSessions)
@@ -113,6 +115,14 @@ func (s *Server) findSecurity(ctx context.Context, _ *struct{}) (*answer[securit
 		out.SecondFactorSince = instant(*v.FactorSince)
 	}
 	return tagged(out, a.Version), nil
+}
+
+func (s *Server) proveMyself(ctx context.Context, in *struct {
+	Body struct {
+		Proof Proof `json:"proof"`
+	}
+}) (*struct{}, error) {
+	return nil, s.Accounts.ProveMyself(ctx, actor.From(ctx), in.Body.Proof.proof())
 }
 
 func (s *Server) changePassword(ctx context.Context, in *passwordInput) (*struct{}, error) {

@@ -162,5 +162,6 @@ var securityRequests = map[string]func(w *world) request{
 	"endSession": func(w *world) request {
 		return act(thing{string(w.SignIn(w.me()).SessionID), 1}, "/me/sessions/", "end", nil)
 	},
+	"proveMyself":      func(w *world) request { return w.mine("proof", nil) },
 	"endOtherSessions": func(*world) request { return create("/me/sessions/end-others", nil) },
 }

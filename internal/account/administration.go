@@ -270,6 +270,9 @@ func (s *Administration) change(ctx context.Context, a actor.Actor, t target, do
 	if err := a.Check(actor.AccountHandle); err != nil {
 		return Overview{}, err
 	}
+	if err := fresh(a, s.now()); err != nil {
+		return Overview{}, err
+	}
 	t.reason = strings.TrimSpace(t.reason)
 	if t.reason == "" {
 		return Overview{}, workflow.ErrReasonRequired.WithFields(fault.ErrRequired.At("body.reason"))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -321,5 +322,52 @@ func TestAccountsAreFoundByWords(t *testing.T) {
 	var n int
 	if err := o.DB.SQL().QueryRowContext(t.Context(), "SELECT count(*) FROM audit_entries WHERE action = 'account.listed' AND data::text LIKE '%clerk%'").Scan(&n); err != nil || n != 0 {
 		t.Errorf("%d entries hold the words that were looked for (%v)", n, err)
+	}
+}
+
+// A session left open, or a token that was stolen, gives nobody a role: who administers accounts has proved lately who
+// they are, in that session.
+func TestAdministeringAsksForAFreshProof(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	ctx := t.Context()
+	colleague := o.User("reviewer1", actor.Reviewer)
+	g, elsewhere := o.SignIn("security1"), o.SignIn("security1")
+	version := o.overview(t, colleague.UserID).Version
+	if _, err := o.Administration.SetRoles(ctx, o.Acting(g), colleague.UserID, version, []actor.Role{actor.Officer}, "岗位调整"); err != nil {
+		t.Fatalf("just after the sign-in: %v", err)
+	}
+	o.Clock.Advance(account.ProofHolds + time.Second)
+	late := o.Acting(g)
+	version = o.overview(t, colleague.UserID).Version
+	if _, err := o.Administration.SetRoles(ctx, late, colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, account.ErrProofNeeded) {
+		t.Errorf("later: %v", err)
+	}
+	if _, err := o.Administration.Invite(ctx, late, account.Invitation{Email: "xin@example.gov.cn", Name: "新同事", Roles: []actor.Role{actor.Reviewer}, Reason: "新到岗"}); !fault.Is(err, account.ErrProofNeeded) {
+		t.Errorf("inviting: %v", err)
+	}
+	if _, err := o.Administration.Find(ctx, late, colleague.UserID); err != nil {
+		t.Errorf("reading needs none: %v", err)
+	}
+	if got := o.overview(t, colleague.UserID); got.Version != version {
+		t.Errorf("something changed: %+v", got)
+	}
+	for name, p := range map[string]account.Proof{"no code": {Password: "security1-password"}, "a wrong code": {Password: "security1-password", Code: "000000"},
+		"a wrong password": {Password: "wrong-wrong-wrong", Code: o.Code("security1")}} {
+		if err := o.Accounts.ProveMyself(ctx, late, p); err == nil {
+			t.Errorf("%s is a proof", name)
+		}
+	}
+	if err := o.Accounts.ProveMyself(ctx, late, account.Proof{Password: "security1-password", Code: o.Code("security1")}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Administration.SetRoles(ctx, o.Acting(elsewhere), colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, account.ErrProofNeeded) {
+		t.Errorf("in another session: %v", err)
+	}
+	if _, err := o.Administration.SetRoles(ctx, o.Acting(g), colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); err != nil {
+		t.Errorf("after the proof: %v", err)
+	}
+	if n, _, _, _ := recorded(t, o.Market, "proof.given", o.one.UserID); n != 1 {
+		t.Errorf("recorded %d times", n)
 	}
 }

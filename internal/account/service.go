@@ -36,8 +36,11 @@ type OwnerStore interface {
 	// AccountByLogin and AccountByID find an account. ErrNotFound.
 	AccountByLogin(ctx context.Context, login string) (Account, error)
 	AccountByID(ctx context.Context, user id.User) (Account, error)
-	// AccountInSession finds an account and whether a session of it goes on, in one question. ErrNotFound.
-	AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (Account, bool, error)
+	// AccountInSession finds an account and when the owner of its session last proved who they are, in one question;
+	// nil when the session is over. ErrNotFound.
+	AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (Account, *time.Time, error)
+	// ProveSession notes that they have again.
+	ProveSession(ctx context.Context, which id.Session, at time.Time) error
 	// SaveAccount writes columns of an account that still has its version. ErrStale.
 	SaveAccount(ctx context.Context, a Account, change map[string]any) error
 	// Memberships lists the organisations a user acts for.
@@ -249,12 +252,14 @@ type Access struct {
 // Acting is Actor for an access token: it ends with its session, at once.
 // Errors: session_ended, forbidden (not a member).
 func (s *Service) Acting(ctx context.Context, t Access, orgID id.Org) (actor.Actor, error) {
-	a, on, err := s.store.AccountInSession(ctx, t.UserID, t.Session, s.now())
-	if err == nil && !on {
+	a, proved, err := s.store.AccountInSession(ctx, t.UserID, t.Session, s.now())
+	if err == nil && proved == nil {
 		return actor.Actor{}, ErrSessionEnded.New()
 	}
 	out, err := s.acting(ctx, a, err, t.Epoch, orgID)
-	out.SessionID = t.Session
+	if err == nil {
+		out.SessionID, out.ProvedAt = t.Session, *proved
+	}
 	return out, err
 }
 

@@ -25,6 +25,7 @@ type Session struct {
 	Agent     string // browser and system, for the owner to know the device by
 	Address   string
 	CreatedAt time.Time
+	ProvedAt  time.Time // when the owner last proved who they are
 	UsedAt    time.Time // of the last refresh
 	ExpiresAt time.Time
 	EndedAt   *time.Time
@@ -108,7 +109,7 @@ func (s *Service) begin(ctx context.Context, a Account, d Device, how Method) (G
 	chain := make([]byte, tokenBytes)
 	_, _ = rand.Read(chain)
 	next := Session{ID: id.New[id.Session](), UserID: a.ID, AuthEpoch: a.AuthEpoch, Method: how, Chain: chain, Agent: describe(d.Agent),
-		Address: audit.From(ctx).Address, CreatedAt: now, UsedAt: now, ExpiresAt: now.Add(whole)}
+		Address: audit.From(ctx).Address, CreatedAt: now, ProvedAt: now, UsedAt: now, ExpiresAt: now.Add(whole)}
 	g := Grant{Account: a, SessionID: next.ID, RefreshToken: token, ExpiresAt: next.ExpiresAt}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
 		if err := s.store.InsertSession(ctx, next, Token{Hash: hashToken(token), SessionID: next.ID, CreatedAt: now}); err != nil {

@@ -5,6 +5,7 @@ package actor
 import (
 	"context"
 	"slices"
+	"time"
 
 	"liuyong/internal/id"
 )
@@ -62,12 +63,20 @@ type Actor struct {
 	Memberships []Membership
 	// SessionID is the session that the request belongs to; empty for the program itself.
 	SessionID id.Session
+	// ProvedAt is when whoever it is last gave password and code in this session, at its beginning or since.
+	ProvedAt time.Time
 	// OrgID is the organisation acted for in this request; empty when none is named and none implied.
 	OrgID id.Org
 }
 
 // SystemActor is the program acting by itself.
 var SystemActor = Actor{Name: "system", Roles: []Role{System}}
+
+// Proved reports whether whoever it is has proved within a while before now who they are. What belongs to no session,
+// the command line and the program itself, has nobody to ask.
+func (a Actor) Proved(within time.Duration, now time.Time) bool {
+	return a.SessionID == "" || now.Sub(a.ProvedAt) <= within
+}
 
 // SignedIn reports whether there is an account behind the request.
 func (a Actor) SignedIn() bool { return a.UserID != "" }

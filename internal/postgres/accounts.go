@@ -22,7 +22,7 @@ func (d *DB) InsertAccount(ctx context.Context, a account.Account) error {
 type accountRow struct {
 	account.Account
 	RoleNames string
-	Live      bool // the session that was asked for goes on
+	ProvedAt  *time.Time
 }
 
 func (d *DB) account(ctx context.Context, where string, arg any) (account.Account, error) {
@@ -59,13 +59,13 @@ func (d *DB) Memberships(ctx context.Context, user id.User) ([]actor.Membership,
 	return out, translate(err)
 }
 
-// AccountInSession finds an account and whether a session of it goes on.
-func (d *DB) AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (account.Account, bool, error) {
+// AccountInSession finds an account and, where its session goes on, when its owner last proved who they are.
+func (d *DB) AccountInSession(ctx context.Context, user id.User, session id.Session, at time.Time) (account.Account, *time.Time, error) {
 	var row accountRow
-	err := first(d.conn(ctx).Raw(`SELECT u.*, array_to_string(u.roles, ',') AS role_names, EXISTS (SELECT 1 FROM sessions s
-		WHERE s.id = @session AND s.user_id = u.id AND s.ended_at IS NULL AND s.expires_at > @at) AS live
+	err := first(d.conn(ctx).Raw(`SELECT u.*, array_to_string(u.roles, ',') AS role_names, (SELECT s.proved_at FROM sessions s
+		WHERE s.id = @session AND s.user_id = u.id AND s.ended_at IS NULL AND s.expires_at > @at) AS proved_at
 		FROM users u WHERE u.id = @user`, map[string]any{"session": null(session), "at": at, "user": user}), &row)
-	return row.account(), row.Live, err
+	return row.account(), row.ProvedAt, err
 }
 
 // SaveAccount writes columns of an account that still has its version.

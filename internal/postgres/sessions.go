@@ -57,6 +57,11 @@ func (d *DB) Sessions(ctx context.Context, user id.User, at time.Time) ([]accoun
 	return out, translate(err)
 }
 
+// ProveSession notes that the owner of a session has proved again who they are.
+func (d *DB) ProveSession(ctx context.Context, which id.Session, at time.Time) error {
+	return translate(d.conn(ctx).Exec("UPDATE sessions SET proved_at = ? WHERE id = ?", at, which).Error)
+}
+
 // EndSession ends one session.
 func (d *DB) EndSession(ctx context.Context, which id.Session, why string, at time.Time) error {
 	return translate(d.conn(ctx).Exec("UPDATE sessions SET ended_at = ?, ended_for = ? WHERE id = ? AND ended_at IS NULL", at, why, which).Error)

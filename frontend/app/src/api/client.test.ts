@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useProof } from '@/session/proof'
 import { state } from '@/session/state'
 import { answer, apiFetch, ifMatch, newIdempotencyKey, onSignedOut, querySerializer, versionOf } from './client'
 import { Problem } from './problem'
@@ -47,6 +48,29 @@ it('says so when the session is over, and gives the refusal', async () => {
   respond = () => json({}, 401)
   expect((await call()).status).toBe(401)
   expect(over).toHaveBeenCalledTimes(1)
+})
+
+it('asks who it is when the server wants to know, and sends the same again', async () => {
+  let proved = false
+  respond = (url) => (url.endsWith('/refresh') ? json(signedIn('t1')) : proved ? json({ ok: true }) : json({ code: 'proof_needed' }, 403))
+  const both = Promise.all([call(), call()])
+  const { asked: question } = useProof()
+  await vi.waitUntil(() => question.value)
+  proved = true
+  question.value?.answer(true)
+  expect((await both).map((one) => one.status)).toEqual([200, 200])
+  proved = false
+  const given = call()
+  await vi.waitUntil(() => question.value)
+  question.value?.answer(false)
+  expect((await given).status).toBe(403)
+  expect(question.value).toBeUndefined()
+})
+
+it('asks nobody when something is simply not allowed', async () => {
+  respond = (url) => (url.endsWith('/refresh') ? json(signedIn('t1')) : json({ code: 'forbidden' }, 403))
+  expect((await call()).status).toBe(403)
+  expect(useProof().asked.value).toBeUndefined()
 })
 
 it('does not take a failing server for the end of a session', async () => {

@@ -1,5 +1,6 @@
 import createClient, { createQuerySerializer } from 'openapi-fetch'
 import { currentLocale } from '@/i18n'
+import { prove } from '@/session/proof'
 import { state } from '@/session/state'
 import { Problem } from './problem'
 import type { paths } from './schema'
@@ -13,17 +14,30 @@ export function onSignedOut(handler: () => void): void {
 }
 
 /**
- * fetch with sign-in, language and one retry after a refresh. Rejects only with Problem (no answer);
- * answers of any status are returned.
+ * fetch with sign-in, language, one retry after a refresh and one after the person has proved again who they are.
+ * Rejects only with Problem (no answer); answers of any status are returned.
  */
 export async function apiFetch(request: Request): Promise<Response> {
   if (!tokenIsFresh()) await refresh()
-  const again = request.clone()
-  const response = await send(request)
-  if (response.status !== 401) return response
-  if (await refresh()) return send(again)
-  whenSignedOut()
-  return response
+  let response = await send(request.clone())
+  if (response.status === 401) {
+    if (!(await refresh())) {
+      whenSignedOut()
+      return response
+    }
+    response = await send(request.clone())
+  }
+  return (await wantsProof(response)) && (await prove()) ? send(request) : response
+}
+
+/** Whether the server refuses only until password and code are given again. */
+async function wantsProof(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => undefined)) as { code?: string } | undefined
+  return body?.code === 'proof_needed'
 }
 
 async function send(request: Request): Promise<Response> {

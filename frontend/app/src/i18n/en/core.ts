@@ -24,6 +24,13 @@ export default {
   },
   notFound: { title: 'Page not found', help: 'The address may be wrong, or the content has moved.', back: 'Back to start' },
   forbidden: { title: 'You cannot see this page', help: 'This page is not for your role. Contact an administrator if you need it.' },
+  proof: {
+    title: 'Please confirm that it is you',
+    why: 'This weighs heavily. Give these once more; you are not asked again for ten minutes.',
+    password: 'Present password',
+    code: 'Code of your app, or a recovery code',
+    go: 'Confirm',
+  },
   action: {
     cancel: 'Cancel',
     close: 'Close',

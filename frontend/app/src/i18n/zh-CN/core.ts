@@ -24,6 +24,13 @@ export default {
   },
   notFound: { title: '找不到这个页面', help: '地址可能有误，或内容已经移走。', back: '回到首页' },
   forbidden: { title: '没有权限查看', help: '这个页面不属于你的身份。如需使用，请联系管理员。' },
+  proof: {
+    title: '请确认是您本人',
+    why: '这项操作影响较大。请再输入一次，通过后 10 分钟内不再询问。',
+    password: '当前密码',
+    code: '动态验证码或恢复码',
+    go: '确认',
+  },
   action: {
     cancel: '取消',
     close: '关闭',
