@@ -39,6 +39,7 @@ func humaConfig() huma.Config {
 		{Name: "fairs", Description: "招聘会 Campus fairs"},
 		{Name: "traineeships", Description: "就业见习 Trainee headcounts"},
 		{Name: "rosters", Description: "名册 Institutions' rosters"},
+		{Name: "audit", Description: "审计 The audit log and its proof"},
 		{Name: "me", Description: "我的 What belongs to the caller"},
 		{Name: "reference", Description: "字典 Areas, kinds and other tables"},
 	}

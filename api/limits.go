@@ -18,7 +18,7 @@ var classes = map[string]throttle.Class{
 	"searchPosts": throttle.Search, "GET /search": throttle.Search, "HEAD /search": throttle.Search,
 	"GET /feeds/posts.xml": throttle.Search, "HEAD /feeds/posts.xml": throttle.Search,
 	"uploadFile": throttle.Upload, "importRosterRows": throttle.Upload,
-	"downloadFile": throttle.Download,
+	"downloadFile": throttle.Download, "exportAuditEntries": throttle.Download,
 	// What checks a password, a code or somebody else's word for a person.
 	"login": throttle.SignIn, "POST /sign-in": throttle.SignIn,
 	"answerMfa": throttle.SignIn, "showMfaEnrolment": throttle.SignIn, "confirmMfaEnrolment": throttle.SignIn,

@@ -32,6 +32,8 @@ func TestListsCostAFixedNumberOfQueries(t *testing.T) {
 	s.User("reviewer", actor.Reviewer)
 	s.User("security", actor.Security)
 	security := s.signIn("security")
+	s.User("auditor", actor.Auditor)
+	auditor := s.signIn("auditor")
 	employer, reviewer := s.signIn("maker"), s.signIn("reviewer")
 	fill := func(from, to int) {
 		for i := from; i < to; i++ {
@@ -78,7 +80,8 @@ func TestListsCostAFixedNumberOfQueries(t *testing.T) {
 		{employer, own + "/authorisations", signedIn + 1},
 		{employer, "/me/authorisations", signedIn + 1},
 		{reviewer, "/authorisations", signedIn + 1},
-		{security, "/accounts", signedIn + 4}, // in a transaction with the record that names were read
+		{security, "/accounts", signedIn + 4},     // in a transaction with the record that names were read
+		{auditor, "/audit/entries", signedIn + 5}, // likewise, and the newest number
 	}
 	for _, rows := range []int{2, 20} {
 		fill(rows/10, rows)

@@ -14,6 +14,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"liuyong/internal/account"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fair"
 	"liuyong/internal/fault"
@@ -52,6 +53,7 @@ type Services struct {
 	Teams          *team.Service
 	Files          *file.Service
 	Notices        *notice.Service
+	Desk           *audit.Desk
 	Search         posting.Searcher
 	Idempotency    idempotency.Store
 	Limits         *throttle.Limiter
@@ -137,6 +139,7 @@ func (s *Server) routes() {
 	s.fairRoutes(s.api)
 	s.traineeshipRoutes(s.api)
 	s.rosterRoutes(s.api)
+	s.auditRoutes(s.api)
 	s.searchRoutes(s.api)
 	s.referenceRoutes(s.api)
 }

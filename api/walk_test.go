@@ -254,7 +254,8 @@ func pattern(r request) string {
 	path, _, _ := strings.Cut(r.path, "?")
 	parts := strings.Split(path, "/")
 	for i, p := range parts {
-		if strings.Count(p, "-") == 4 && len(p) == 36 {
+		_, err := strconv.Atoi(p)
+		if strings.Count(p, "-") == 4 && len(p) == 36 || err == nil {
 			parts[i] = "{id}"
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"liuyong/api"
 	"liuyong/internal/account"
+	"liuyong/internal/audit"
 	"liuyong/internal/config"
 	"liuyong/internal/job"
 	"liuyong/internal/localstack"
@@ -99,7 +100,7 @@ func (p *parts) open(ctx context.Context) error {
 		return errors.Join(err, db.Close())
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
-		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters,
+		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters, Checkpoints: audit.CheckpointFile(cfg.DataDir), ExtractRows: cfg.ExtractRows,
 		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Log: p.log, Secure: cfg.SecureCookies(), Edge: p.edge(), Throttle: throttle.Default().Scaled(cfg.RateScale)})
 	if err != nil {
 		return errors.Join(err, db.Close())
@@ -189,6 +190,8 @@ func (p *parts) Check(ctx context.Context) map[string]string {
 	} else if p.finder.Degraded() {
 		state["meilisearch"] = "degraded"
 	}
+	// Degraded at most: nobody is turned away because of it (docs/adr/0014-proof.md).
+	state["audit"] = p.Desk.Health(ctx)
 	return state
 }
 
@@ -202,6 +205,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
 		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},
+		{Name: "verify_audit_log", Every: 10 * time.Minute, Do: p.Desk.CheckDue},
 		{Name: "purge_provider_returns", Every: time.Hour, Do: p.Identities.PurgeReturns},
 		{Name: "purge_sign_ins", Every: time.Hour, Do: p.Accounts.PurgeSignIns},
 		{Name: "purge_idempotency_keys", Every: time.Hour, Do: func(ctx context.Context) (int, error) {

@@ -110,7 +110,11 @@ func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 		return nil
 	})
 	g.Go(func() error {
-		audit.NewSealer(p.DB, p.Signer, audit.CheckpointFile(p.config.DataDir), time.Now, p.log).Run(ctx)
+		audit.NewSealer(p.DB, p.Signer, p.Checkpoints, time.Now, p.log).Run(ctx)
+		return nil
+	})
+	g.Go(func() error {
+		p.Desk.Run(ctx, func(err error) { p.log.ErrorContext(ctx, "verifying the audit log is tried again", "error", err) })
 		return nil
 	})
 	g.Go(func() error {

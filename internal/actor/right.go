@@ -83,6 +83,17 @@ func Rights() []Right { return slices.Sorted(maps.Keys(table)) }
 // RowOf is the row of a right, for documents.
 func RowOf(r Right) Row { return table[r] }
 
+// Holders are the roles that have a right to everything.
+func Holders(r Right) []Role {
+	var out []Role
+	for _, g := range grants(r) {
+		if g.Scope == All {
+			out = append(out, g.Role)
+		}
+	}
+	return out
+}
+
 // grants finds the row of a right. A right without one is a mistake of the programmer, found by the first test.
 func grants(r Right) []Grant {
 	row, known := table[r]

@@ -77,6 +77,11 @@ const (
 	AccountRead   Right = "account.read"
 	AccountHandle Right = "account.handle"
 
+	AuditRead   Right = "audit.read"
+	AuditCheck  Right = "audit.check"
+	AuditExport Right = "audit.export"
+	AuditAlarm  Right = "audit.alarm"
+
 	FileAdd    Right = "file.add"
 	FileRead   Right = "file.read"
 	NoticeRead Right = "notice.read"
@@ -236,6 +241,16 @@ var table = map[Right]Row{
 		by(All, Security, System)),
 	AccountHandle: row("Give roles, close, open, sign out and unlock accounts, but never one's own",
 		by(All, Security, System)),
+
+	AuditRead: row("The audit log, its seals and verifications; reading entries is itself recorded",
+		by(All, Auditor)),
+	AuditCheck: row("Have the audit log verified",
+		by(All, Auditor)),
+	AuditExport: row("Take a part of the audit log away as a table, with a reason that is recorded",
+		by(All, Auditor)),
+
+	AuditAlarm: row("Be told when the audit log is not as it was sealed",
+		by(All, Security, Auditor)),
 
 	FileAdd: row("Upload a file",
 		by(Own, Roles...)),

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,13 +45,36 @@ func (c Checkpoints) Add(p Checkpoint) error {
 	if err := os.MkdirAll(filepath.Dir(c.Path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(c.Path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(c.Path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(append(line, '\n'))
-	return errors.Join(err, f.Sync(), f.Close())
+	whole, err := wholeLines(f)
+	if err == nil {
+		_, err = f.WriteAt(append(line, '\n'), whole)
+	}
+	if err = errors.Join(err, f.Sync()); err != nil {
+		_ = f.Truncate(whole) // what is half written must not stand in the way of the next
+	}
+	return errors.Join(err, f.Close())
 }
+
+// wholeLines is where the last whole line ends: what was broken off behind it is written over.
+func wholeLines(f *os.File) (int64, error) {
+	end, err := f.Seek(0, io.SeekEnd)
+	tail := make([]byte, min(end, longestLine))
+	if err == nil && len(tail) > 0 {
+		_, err = f.ReadAt(tail, end-int64(len(tail)))
+	}
+	if err != nil {
+		return 0, err
+	}
+	whole := end - int64(len(tail)) + int64(bytes.LastIndexByte(tail, '\n')+1)
+	return whole, f.Truncate(whole)
+}
+
+// longestLine is more than a checkpoint takes.
+const longestLine = 4096
 
 // Read gives all; none where there is no file. A last line that broke off is left out: it was never a promise.
 func (c Checkpoints) Read() ([]Checkpoint, error) {

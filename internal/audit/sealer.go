@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"maps"
+	"syscall"
 	"time"
 
 	"liuyong/internal/civil"
+	"liuyong/internal/fault"
 )
 
 // Lead is the sole right to seal, held until it is released or its connection is lost.
@@ -40,6 +43,8 @@ type SealStore interface {
 	EachEntry(ctx context.Context, after, upto int64, most int, yield func(Entry) error) error
 	// InsertSeal adds a seal. It fails when its number is taken.
 	InsertSeal(ctx context.Context, s Seal) error
+	// NoteSealing keeps what the sealer says of itself, for whoever asks how it stands.
+	NoteSealing(ctx context.Context, n Note) error
 }
 
 // Sealer seals what has been recorded, batch by batch. Writers never wait for it and take no lock for it.
@@ -52,6 +57,9 @@ type Sealer struct {
 	point       *Point
 	kept        Checkpoint // the last one written
 	keptAt      time.Time
+	cutOff      bool // the record ends before its last checkpoint
+	note        *Note
+	told        time.Time // when the trouble was last logged
 }
 
 // NewSealer ties the sealer to what it needs.
@@ -74,7 +82,7 @@ const (
 func (s *Sealer) Run(ctx context.Context) {
 	for ctx.Err() == nil {
 		if err := s.lead(ctx); err != nil && ctx.Err() == nil {
-			s.log.ErrorContext(ctx, "sealing the audit log starts over", "error", err)
+			s.tell(ctx, err)
 		}
 		pause(ctx, restartAfter)
 	}
@@ -95,16 +103,16 @@ func (s *Sealer) lead(ctx context.Context) error {
 		return err
 	}
 	defer lead.Release()
-	s.point = nil
+	s.point, s.note = nil, nil
 	if err := s.CheckTail(ctx); err != nil {
 		// Sealing goes on: what comes must not stay unprotected because of what is lost.
-		s.log.ErrorContext(ctx, "the audit log does not agree with the checkpoints outside the database", "error", err)
+		s.tell(ctx, err)
 	}
 	for ctx.Err() == nil {
 		if err := lead.Held(ctx); err != nil {
 			return err
 		}
-		if _, err := s.Seal(ctx); err != nil {
+		if err := s.Turn(ctx); err != nil {
 			return err
 		}
 		pause(ctx, SealEvery)
@@ -112,24 +120,92 @@ func (s *Sealer) lead(ctx context.Context) error {
 	return nil
 }
 
+// Turn seals once and notes how that went. A checkpoint that cannot be written is no reason to stop: the seals go on,
+// and it is tried again.
+func (s *Sealer) Turn(ctx context.Context) error {
+	_, err := s.Seal(ctx)
+	if err != nil && !errors.Is(err, ErrCheckpoints) {
+		return err
+	}
+	s.tell(ctx, err)
+	return nil
+}
+
+const tellEvery = time.Minute
+
+// tell logs what is wrong, now and then, and keeps it where the auditor sees it.
+func (s *Sealer) tell(ctx context.Context, err error) {
+	n := Note{Trouble: troubleOf(err), Checkpoint: s.kept.No}
+	if n.Trouble == "" && s.cutOff {
+		n.Trouble = TroubleTail
+	}
+	now := s.now().UTC()
+	if !s.keptAt.IsZero() {
+		n.At = &s.keptAt
+	}
+	if n.Trouble != "" {
+		n.Since = &now
+	}
+	fresh := s.note == nil || s.note.Trouble != n.Trouble
+	if err != nil && (fresh || time.Since(s.told) >= tellEvery) {
+		s.told = time.Now()
+		s.log.ErrorContext(ctx, "sealing the audit log is in trouble; it is tried again", "trouble", string(n.Trouble), "error", err)
+	}
+	if !fresh && s.note.Checkpoint == n.Checkpoint {
+		return
+	}
+	if !fresh {
+		n.Since = s.note.Since
+	}
+	if s.store.NoteSealing(ctx, n) == nil { // where the database is the trouble, there is nowhere to keep it
+		s.note = &n
+	}
+}
+
+func troubleOf(err error) Trouble {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, ErrLastSeal):
+		return TroubleForged
+	case errors.Is(err, ErrTail):
+		return TroubleTail
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return TroubleFull
+	case errors.Is(err, ErrCheckpoints):
+		return TroubleCheckpoints
+	}
+	return TroubleStore
+}
+
 // What the sealer finds wrong by itself.
 var (
 	// ErrLastSeal stops sealing: a chain that goes on from a forged seal would lend it its strength.
 	ErrLastSeal = errors.New("audit: the last seal is not genuine; `liuyong audit verify` says more")
+	// ErrCheckpoints is a checkpoint that could not be read or written.
+	ErrCheckpoints = errors.New("audit: the file of checkpoints cannot be used")
 	// ErrTail is a record that ends before its last checkpoint.
 	ErrTail = errors.New("audit: the last checkpoint is not among the seals; `liuyong audit verify` says more")
 )
 
-// CheckTail holds the last checkpoint against the seals.
+// CheckTail holds the last checkpoint against the seals, and goes on from it.
 func (s *Sealer) CheckTail(ctx context.Context) error {
 	all, err := s.checkpoints.Read()
-	if err != nil || len(all) == 0 {
-		return err
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrCheckpoints, err)
+	}
+	if len(all) == 0 {
+		return nil
 	}
 	last := all[len(all)-1]
+	s.kept, s.keptAt = last, last.SealedAt
 	seal, err := s.store.SealOf(ctx, last.No)
-	if err != nil || !bytes.Equal(seal.Hash, last.Hash) {
-		return errors.Join(ErrTail, err)
+	if err != nil && !fault.Is(err, fault.ErrNotFound) {
+		return err
+	}
+	s.cutOff = err != nil || !bytes.Equal(seal.Hash, last.Hash)
+	if s.cutOff {
+		return ErrTail
 	}
 	return nil
 }
@@ -157,7 +233,7 @@ func (s *Sealer) Seal(ctx context.Context) (int, error) {
 	if last.No > 0 && s.signer.Public.genuine(last) != "" {
 		return 0, ErrLastSeal
 	}
-	total, fresh := 0, false
+	total := 0
 	for last.UptoID < upto {
 		seal, err := s.batch(ctx, last, upto)
 		if err != nil {
@@ -169,9 +245,9 @@ func (s *Sealer) Seal(ctx context.Context) (int, error) {
 		if err := s.store.InsertSeal(ctx, seal); err != nil {
 			return total, err
 		}
-		total, last, fresh = total+seal.Count, seal, true
+		total, last = total+seal.Count, seal
 	}
-	if last.No > s.kept.No && (fresh || s.kept.No > 0) {
+	if last.No > s.kept.No {
 		return total, s.keep(ctx, last)
 	}
 	return total, nil
@@ -199,12 +275,11 @@ func (s *Sealer) keep(ctx context.Context, last Seal) error {
 	if now.Sub(s.keptAt) < checkpointEvery {
 		return nil
 	}
-	s.keptAt = now
 	p := checkpointOf(last)
 	if err := s.checkpoints.Add(p); err != nil {
-		return err
+		return fmt.Errorf("%w: %w", ErrCheckpoints, err)
 	}
-	s.kept = p
+	s.kept, s.keptAt = p, now
 	s.log.InfoContext(ctx, "audit checkpoint", "seal", p.No, "upto", p.UptoID, "hash", p.Hash.String(), "key", p.KeyID)
 	return nil
 }

@@ -34,6 +34,9 @@ func (c Config) checkDemo() error {
 	return errors.Join(errs...)
 }
 
+// maxExtractRows is as many as fit on a sheet of Excel, less its head.
+const maxExtractRows = 1_000_000
+
 // MaxRateScale is enough for any load test.
 const MaxRateScale = 10000
 
@@ -55,6 +58,9 @@ func (c Config) checkAddresses() error {
 	}
 	if c.RateScale <= 0 || c.RateScale > MaxRateScale {
 		errs = append(errs, fmt.Errorf("LIUYONG_RATE_SCALE is above 0 and at most %d", MaxRateScale))
+	}
+	if c.ExtractRows < 0 || c.ExtractRows > maxExtractRows {
+		errs = append(errs, fmt.Errorf("LIUYONG_EXTRACT_ROWS is at most %d: a sheet holds no more", maxExtractRows))
 	}
 	return errors.Join(errs...)
 }

@@ -47,16 +47,18 @@ type Config struct {
 	// TrustedProxies are addresses or networks whose X-Forwarded-For is believed.
 	TrustedProxies []string `env:"LIUYONG_TRUSTED_PROXIES"`
 	// RateScale multiplies every limit of internal/throttle.
-	RateScale   float64 `env:"LIUYONG_RATE_SCALE" envDefault:"1"`
-	Demo        bool    `env:"LIUYONG_DEMO"`
-	LogJSON     bool    `env:"LIUYONG_LOG_JSON"`
-	TokenKey    Secret  `env:"LIUYONG_TOKEN_KEY"`
-	IdentityKey Secret  `env:"LIUYONG_IDENTITY_KEY"`
-	MatchKey    Secret  `env:"LIUYONG_MATCH_KEY"`
-	AuditKey    Secret  `env:"LIUYONG_AUDIT_KEY"`
-	KeyFile     string  `env:"LIUYONG_KEY_FILE"`
-	KMS         string  `env:"LIUYONG_KMS"`
-	SealCipher  string  `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
+	RateScale float64 `env:"LIUYONG_RATE_SCALE" envDefault:"1"`
+	// ExtractRows bounds a table that somebody takes away.
+	ExtractRows int    `env:"LIUYONG_EXTRACT_ROWS" envDefault:"50000"`
+	Demo        bool   `env:"LIUYONG_DEMO"`
+	LogJSON     bool   `env:"LIUYONG_LOG_JSON"`
+	TokenKey    Secret `env:"LIUYONG_TOKEN_KEY"`
+	IdentityKey Secret `env:"LIUYONG_IDENTITY_KEY"`
+	MatchKey    Secret `env:"LIUYONG_MATCH_KEY"`
+	AuditKey    Secret `env:"LIUYONG_AUDIT_KEY"`
+	KeyFile     string `env:"LIUYONG_KEY_FILE"`
+	KMS         string `env:"LIUYONG_KMS"`
+	SealCipher  string `env:"LIUYONG_SEAL_CIPHER" envDefault:"aes"`
 }
 
 // Embedded reports whether the program brings its own PostgreSQL.

@@ -50,6 +50,10 @@ type (
 	Identity string
 	// Invitation identifies an invitation into an organisation.
 	Invitation string
+	// Check identifies a verification of the audit log.
+	Check string
+	// Extract identifies a table that was taken away.
+	Extract string
 	// Authorisation identifies a filed authorisation to act for an organisation.
 	Authorisation string
 )

@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"encoding/csv"
 	"io"
-	"strconv"
 	"strings"
 
 	"liuyong/internal/fault"
@@ -60,30 +58,26 @@ func (c Counts) Total() int { return c.Accepted + c.Changed + c.Skipped + c.Refu
 
 // Report writes the results as CSV (UTF-8 with a mark, for Excel) as they come, and counts them.
 type Report struct {
-	csv    *csv.Writer
+	table  *sheet.Writer // nil before the first row
 	counts Counts
-	begun  bool
 	out    io.Writer
 }
 
 // NewReport makes a report that writes to out. Flush it at the end.
-func NewReport(out io.Writer) *Report { return &Report{csv: csv.NewWriter(out), out: out} }
+func NewReport(out io.Writer) *Report { return &Report{out: out} }
 
 // Write adds a row. The error is that of the writer.
 func (r *Report) Write(res Result) error {
-	if !r.begun {
-		r.begun = true
-		if _, err := r.out.Write(sheet.UTF8Mark); err != nil {
-			return err
-		}
-		if err := r.csv.Write([]string{"行号", "结果", "来源", "来源编号", "岗位名称", "原因代码", "原因"}); err != nil {
+	if r.table == nil {
+		var err error
+		r.table, err = sheet.NewWriter(r.out, sheet.CSV, "", []string{"行号", "结果", "来源", "来源编号", "岗位名称", "原因代码", "原因"}, nil)
+		if err != nil {
 			return err
 		}
 	}
 	r.count(res)
 	codes, texts := reasons(res.Problems)
-	return r.csv.Write([]string{strconv.Itoa(res.Line), res.Outcome.Zh(), inert(res.Source), inert(res.SourceID),
-		inert(res.Title), strings.Join(codes, ";"), strings.Join(texts, "")})
+	return r.table.Write(res.Line, res.Outcome.Zh(), res.Source, res.SourceID, res.Title, strings.Join(codes, ";"), strings.Join(texts, ""))
 }
 
 func (r *Report) count(res Result) {
@@ -117,19 +111,12 @@ func reasons(list []Problem) (codes, texts []string) {
 	return codes, texts
 }
 
-// inert keeps a spreadsheet from taking text of the file for a formula: a quote goes before anything that starts one.
-func inert(s string) string {
-	if trimmed := strings.TrimLeft(s, " \t\r\n"); trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) ||
-		strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") {
-		return "'" + s
-	}
-	return s
-}
-
 // Flush writes what is still held back.
 func (r *Report) Flush() error {
-	r.csv.Flush()
-	return r.csv.Error()
+	if r.table == nil {
+		return nil
+	}
+	return r.table.Close()
 }
 
 // Counts are the totals so far.

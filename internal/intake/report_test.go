@@ -50,17 +50,6 @@ func TestReport(t *testing.T) {
 	}
 }
 
-func TestInert(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		"": "", "甲": "甲", "a=b": "a=b", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\u0020=1": "' =1", "\t1": "'\t1", "\n=1": "'\n=1", "＝1": "'＝1",
-	} {
-		if got := inert(in); got != want {
-			t.Errorf("%q gives %q, want %q", in, got, want)
-		}
-	}
-}
-
 type full struct{}
 
 var errFull = errors.New("no room")

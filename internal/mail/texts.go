@@ -21,6 +21,11 @@ const (
 	StaffInvited        Kind = "staff_invited"
 )
 
+// The kinds of the proof.
+const (
+	AuditFindings Kind = "audit_findings" // findings, path
+)
+
 // The kinds of teams.
 const (
 	TeamInvitation Kind = "team_invitation" // org, inviter, level, days, path
@@ -77,6 +82,9 @@ var forms = map[Kind]form{
 	TokenReused: {life: later,
 		zh: words{"为安全起见已退出登录", "您的留永账号在一台设备上的登录凭证被重复使用，可能已被他人复制，我们已让这台设备退出登录。\n\n请重新登录。如有疑问，请更换密码：\n{link}"},
 		en: words{"Signed out as a precaution", "The sign-in of your LiuYong account on one device was used twice and may have been copied, so we ended it.\n\nPlease sign in again. If in doubt, set a new password:\n{link}"}},
+	AuditFindings: {life: later,
+		zh: words{"审计日志校验发现异常", "审计日志的例行校验发现 {findings} 处异常：有记录被改动、删除或插入，或者封存的证明缺失。\n\n请审计员立即登录查看：\n{link}\n\n请不要重启服务或恢复备份，先保全数据库、检查点文件和服务器日志。"},
+		en: words{"The audit log is not as it was sealed", "Verifying the audit log found {findings} faults: entries were edited, removed or inserted, or seals are missing.\n\nThe auditors should sign in and look at once:\n{link}\n\nDo not restart or restore anything before the database, the file of checkpoints and the server's log are preserved."}},
 	TeamInvitation: {life: week,
 		zh: words{"邀请您加入单位团队", "{inviter}邀请您加入“{org}”在留永就业服务平台的团队，级别为{level}。\n\n请打开下面的链接，核对后确认加入。链接 {days} 天内有效，只能使用一次：\n{link}\n\n如果您不认识对方，请忽略这封邮件，不会有任何改变。不要把链接告诉任何人。"},
 		en: words{"Invitation to join a team", "{inviter} invites you to join the team of “{org}” on LiuYong, the job service of Yongchuan, as {level}.\n\nOpen the link, look, and confirm. It works once, within {days} days:\n{link}\n\nIf you do not know them, ignore this mail; nothing will change. Give the link to nobody."}},

@@ -8,6 +8,7 @@ import (
 
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
 	"liuyong/internal/org"
@@ -60,7 +61,7 @@ func MarketOver(t testing.TB, db *postgres.DB, day civil.Date) *Market {
 			Cipher: seal.AES},
 		// The clock stands still, so that buckets never fill again: tests of the limits set their own.
 		Throttle:  throttle.Default().Scaled(1000),
-		UploadDir: t.TempDir(), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Carrier: letters, SiteURL: SiteURL, Log: slog.New(slog.DiscardHandler)})
+		UploadDir: t.TempDir(), Checkpoints: audit.CheckpointFile(t.TempDir()), Search: db.Fallback(programme.Default().District.Area), Health: allWell{}, Carrier: letters, SiteURL: SiteURL, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@
 package wiring
 
 import (
+	"cmp"
 	"errors"
 	"log/slog"
 
@@ -51,14 +52,20 @@ type Options struct {
 	Search    posting.Searcher
 	Health    api.Health
 	Carrier   mail.Carrier
-	SiteURL   string           // for links in mails
-	Provider  account.Provider // nil: no identity provider
-	Demo      bool             // demonstration accounts need no second factor
-	Secure    bool
-	Log       *slog.Logger
-	Edge      api.Edge
-	Throttle  throttle.Table // nil: the usual
+	// Checkpoints is the file that the sealer writes; ExtractRows bounds a table that is taken away, 0: the usual.
+	Checkpoints audit.Checkpoints
+	ExtractRows int
+	SiteURL     string           // for links in mails
+	Provider    account.Provider // nil: no identity provider
+	Demo        bool             // demonstration accounts need no second factor
+	Secure      bool
+	Log         *slog.Logger
+	Edge        api.Edge
+	Throttle    throttle.Table // nil: the usual
 }
+
+// extractRows is how many rows a table holds that somebody takes away, unless it is set.
+const extractRows = 50_000
 
 // Market is everything built.
 type Market struct {
@@ -96,6 +103,8 @@ func Build(o Options) (*Market, error) {
 	m := &Market{Options: o, Ring: ring, Signer: signer, Tokens: tokens, People: person.NewRegistry(o.DB, identities, o.Now)}
 	m.Services.Search, m.Services.Health, m.Idempotency = o.Search, o.Health, o.DB
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
+	m.Desk = audit.NewDesk(o.DB, audit.Settings{Signer: signer, Checkpoints: o.Checkpoints, Mails: m.Mails, Notices: o.DB, Now: o.Now,
+		ExtractRows: cmp.Or(o.ExtractRows, extractRows)})
 	m.Retention = retention.NewService(o.DB, o.Programme.Privacy, o.Now)
 	if o.Throttle == nil {
 		o.Throttle = throttle.Default()

@@ -464,6 +464,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verifications of the whole log, newest first
+         * @description Verifications of the whole log, newest first
+         */
+        get: operations["listAuditChecks"];
+        put?: never;
+        /**
+         * Have the whole log verified, in the background
+         * @description Have the whole log verified, in the background
+         */
+        post: operations["startAuditCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One verification with its progress and findings
+         * @description One verification with its progress and findings
+         */
+        get: operations["findAuditCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, newest first; that it was read is recorded
+         * @description The audit log, newest first; that it was read is recorded
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry with its digests and the proof that it is as it was sealed; that it was read is recorded
+         * @description One entry with its digests and the proof that it is as it was sealed; that it was read is recorded
+         */
+        get: operations["findAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a part of the log away as a table
+         * @description Take a part of the log away as a table, newest entries first. The reason is recorded with the number of rows; both, and who took it when, stand in the table. There is the whole table or none: where too many entries fit, none is made.
+         */
+        post: operations["exportAuditEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seals of the log, newest first
+         * @description The seals of the log, newest first
+         */
+        get: operations["listAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/seals/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One seal with its leaves
+         * @description One seal with its leaves: with an entry and the public key it can be checked without this site (docs/audit.md).
+         */
+        get: operations["findAuditSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How sealing stands, the last checkpoint and the last verification
+         * @description How sealing stands, the last checkpoint and the last verification
+         */
+        get: operations["findAuditStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/email-confirmation": {
         parameters: {
             query?: never;
@@ -2951,6 +3115,365 @@ export interface components {
             /** @example 中山路街道 */
             name: string;
         };
+        AuditCheck: {
+            /**
+             * @description Who asked for it
+             * @example timetable
+             * @enum {string}
+             */
+            by: "auditor" | "timetable";
+            /**
+             * Format: int64
+             * @description Proven by a seal
+             * @example 48130
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description 0: everything is as it was sealed
+             * @example 0
+             */
+            findings: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:09Z
+             */
+            finished_at?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * Format: int64
+             * @description Entries looked at so far
+             * @example 48000
+             */
+            looked: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            requested_at: string;
+            /**
+             * Format: int64
+             * @example 311
+             */
+            seals: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:01Z
+             */
+            started_at?: string;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
+            /**
+             * Format: int64
+             * @description of about so many; 0 before it starts
+             * @example 48135
+             */
+            total: number;
+            /**
+             * @description Why it failed
+             * @example checkpoints_unusable
+             * @enum {string}
+             */
+            trouble?: "database" | "checkpoints_unusable";
+            /**
+             * Format: int64
+             * @description After the last seal
+             * @example 5
+             */
+            unsealed: number;
+        };
+        AuditCheckDetail: {
+            /** @description The first thousand findings */
+            list: components["schemas"]["AuditFinding"][];
+        };
+        AuditEntry: {
+            /** @example posts.update */
+            action: string;
+            /**
+             * @description The account; missing for visitors and the program itself
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            actor_id?: string;
+            /**
+             * @description Of the bureau's own people only
+             * @example 向审
+             */
+            actor_name?: string;
+            /**
+             * @example [
+             *       "reviewer"
+             *     ]
+             */
+            actor_roles: string[];
+            /**
+             * @description Network address
+             * @example 192.0.2.7
+             */
+            address?: string;
+            /**
+             * @description SHA-256 of the row after it
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            after?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00.123456Z
+             */
+            at: string;
+            /**
+             * @description SHA-256 of the row before the change
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            before?: string;
+            /** @description What else was recorded; never a personal value */
+            data?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @example 48120
+             */
+            id: number;
+            /**
+             * @description What was asked for: an operationId, a page, a command
+             * @example decideReview
+             */
+            operation?: string;
+            /**
+             * @description The organisation acted for
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            org_id?: string;
+            /** @example 经核实情况有变。 */
+            reason?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            request_id?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            subject_id?: string;
+            /** @example posts */
+            subject_kind?: string;
+        };
+        AuditEntryDetail: {
+            proof: components["schemas"]["AuditProof"];
+        };
+        AuditFinding: {
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            entry?: number;
+            /**
+             * Format: int64
+             * @description First id that a seal which cannot be trusted leaves unproven
+             * @example 4700
+             */
+            from?: number;
+            /**
+             * @description docs/audit.md lists them
+             * @example entry_edited
+             */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Of a reordered entry: the id its contents were sealed under
+             * @example 4712
+             */
+            other?: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            seal?: number;
+            /**
+             * Format: int64
+             * @description Last such id
+             * @example 4800
+             */
+            upto?: number;
+        };
+        AuditKey: {
+            /**
+             * @description It signs now
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description First 8 bytes of the SHA-256 of the public key
+             * @example 8a1c33f0b5d2e417
+             */
+            id: string;
+        };
+        AuditProof: {
+            /**
+             * @description SHA-256 of the canonical form of the entry as it is
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            digest: string;
+            /**
+             * @description What is wrong (docs/audit.md)
+             * @example entry_edited
+             */
+            finding?: string;
+            /**
+             * @description Id and digest, as the seal must hold them
+             * @example 000000000000bbf89f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            leaf: string;
+            /**
+             * Format: int64
+             * @description Its place among the leaves of the seal, from 0
+             * @example 12
+             */
+            leaf_no?: number;
+            /** @description Without the leaves: GET /audit/seals/{no} has them */
+            seal?: components["schemas"]["AuditSeal"];
+            /**
+             * @description waiting: its seal comes within seconds
+             * @example proven
+             * @enum {string}
+             */
+            state: "waiting" | "proven" | "altered";
+        };
+        AuditSeal: {
+            /**
+             * Format: int64
+             * @description The seal speaks for every id after this one
+             * @example 47900
+             */
+            after_id: number;
+            /**
+             * Format: int64
+             * @description Entries among them
+             * @example 230
+             */
+            count: number;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            hash: string;
+            /**
+             * @description Name of the key
+             * @example 8a1c33f0b5d2e417
+             */
+            key_id: string;
+            /**
+             * Format: int64
+             * @example 311
+             */
+            no: number;
+            /**
+             * @description Hash of the seal before
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            previous: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:02.000001Z
+             */
+            sealed_at: string;
+            /**
+             * @description Ed25519 over the hash, in base64
+             * @example c2lnbmF0dXJl
+             */
+            signature: string;
+            /**
+             * Format: int64
+             * @description up to this one
+             * @example 48130
+             */
+            upto_id: number;
+        };
+        AuditSealDetail: {
+            /**
+             * @description What is wrong with the seal by itself
+             * @example seal_edited
+             */
+            finding?: string;
+            /**
+             * @description Per entry its id (8 bytes, big-endian) and digest (32), in base64
+             * @example AAAA
+             */
+            leaves: string;
+        };
+        AuditStatus: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00Z
+             */
+            checkpoint_at?: string;
+            /**
+             * Format: int64
+             * @description Seal of the last checkpoint outside the database, 0 for none
+             * @example 310
+             */
+            checkpoint_no: number;
+            keys: components["schemas"]["AuditKey"][];
+            /**
+             * Format: int64
+             * @description How long the oldest of them has waited
+             * @example 2
+             */
+            lag_seconds: number;
+            /** @description The last verification that ended */
+            last_check?: components["schemas"]["AuditCheck"];
+            /**
+             * Format: int64
+             * @description The newest entry
+             * @example 48135
+             */
+            last_id: number;
+            /**
+             * @description They wait longer than they should
+             * @example false
+             */
+            late: boolean;
+            /**
+             * @description The program's database role could change the log
+             * @example false
+             */
+            roles_not_separate: boolean;
+            /**
+             * Format: int64
+             * @description The newest seal
+             * @example 311
+             */
+            seal_no: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:02Z
+             */
+            sealed_at?: string;
+            /**
+             * Format: int64
+             * @description Every entry up to this one is sealed
+             * @example 48130
+             */
+            sealed_id: number;
+            /**
+             * @description Why sealing or its checkpoints do not go on
+             * @example disk_full
+             * @enum {string}
+             */
+            trouble?: "database" | "last_seal_forged" | "tail_missing" | "disk_full" | "checkpoints_unusable";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T01:00:00Z
+             */
+            trouble_since?: string;
+            /**
+             * Format: int64
+             * @description About how many entries wait for their seal
+             * @example 5
+             */
+            waiting: number;
+            /**
+             * @description Nothing here needs attention
+             * @example true
+             */
+            well: boolean;
+        };
         Authorisation: {
             /**
              * @example [
@@ -3386,6 +3909,50 @@ export interface components {
              * @example 2025-12-31
              */
             to_on?: string;
+        };
+        ExtractBody: {
+            /** @example posts.update */
+            action?: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            actor?: string;
+            /** @example 192.0.2.7 */
+            address?: string;
+            /**
+             * @example xlsx
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T16:00:00Z
+             */
+            from?: string;
+            /** @example decideReview */
+            operation?: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            organisation?: string;
+            /**
+             * @description Why, at least four characters; recorded, and written into the table
+             * @example 季度审计抽查
+             */
+            reason: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            request?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            subject_id?: string;
+            /** @example posts */
+            subject_kind?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T16:00:00Z
+             */
+            until?: string;
         };
         FactorInputBody: {
             /**
@@ -4814,6 +5381,24 @@ export interface components {
         PageApplication: {
             /** @description The rows of this page */
             items: components["schemas"]["Application"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageAuditCheck: {
+            /** @description The rows of this page */
+            items: components["schemas"]["AuditCheck"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageAuditEntry: {
+            /** @description The rows of this page */
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
+        PageAuditSeal: {
+            /** @description The rows of this page */
+            items: components["schemas"]["AuditSeal"][];
             /** @description Send as after for the next page; missing on the last */
             next?: string;
         };
@@ -9234,6 +9819,745 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditChecks: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditCheck"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startAuditCheck: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheck"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAuditCheck: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The verification */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheckDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description Who did it */
+                actor?: string;
+                address?: string;
+                /** @description The next of the page before */
+                after?: number;
+                /** @description From this instant on */
+                from?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                operation?: string;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description Acting for this organisation */
+                organisation?: string;
+                /** @description The request's id */
+                request?: string;
+                subject_id?: string;
+                subject_kind?: string;
+                /** @description Before this instant */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAuditEntry: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The entry */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractBody"];
+            };
+        };
+        responses: {
+            /** @description The table, to be saved as the name in Content-Disposition */
+            200: {
+                headers: {
+                    /** @description Names the file */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSeals: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: number;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditSeal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAuditSeal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of the seal */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSealDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAuditStatus: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditStatus"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,8 +4,8 @@ import { readHealth } from './health'
 const says = (body: string, status = 200) => (() => Promise.resolve(new Response(body, { status }))) as unknown as typeof fetch
 
 it('reads how each part stands, also when the answer is 503', async () => {
-  expect(await readHealth(says('{"postgres":"ok","meilisearch":"degraded","jobs":"ok"}'))).toEqual({ postgres: 'ok', meilisearch: 'degraded', jobs: 'ok' })
-  expect(await readHealth(says('{"postgres":"down","meilisearch":"ok"}', 503))).toEqual({ postgres: 'down', meilisearch: 'ok', jobs: 'down' })
+  expect(await readHealth(says('{"postgres":"ok","meilisearch":"degraded","jobs":"ok","audit":"degraded"}'))).toEqual({ postgres: 'ok', meilisearch: 'degraded', jobs: 'ok', audit: 'degraded' })
+  expect(await readHealth(says('{"postgres":"down","meilisearch":"ok"}', 503))).toEqual({ postgres: 'down', meilisearch: 'ok', jobs: 'down', audit: 'down' })
 })
 
 it('does not take a page of a proxy for health', async () => {

@@ -1,4 +1,4 @@
-export const parts = ['postgres', 'meilisearch', 'jobs'] as const
+export const parts = ['postgres', 'meilisearch', 'jobs', 'audit'] as const
 export type Part = (typeof parts)[number]
 export type State = 'ok' | 'degraded' | 'down'
 
@@ -10,5 +10,5 @@ export async function readHealth(get: typeof fetch = fetch): Promise<Record<Part
     const state = typeof said === 'object' && said !== null ? (Reflect.get(said, part) as unknown) : undefined
     return state === 'ok' || state === 'degraded' ? state : 'down'
   }
-  return { postgres: of('postgres'), meilisearch: of('meilisearch'), jobs: of('jobs') }
+  return { postgres: of('postgres'), meilisearch: of('meilisearch'), jobs: of('jobs'), audit: of('audit') }
 }

@@ -12,12 +12,13 @@ export default {
     elsewhere: 'Done elsewhere',
     elsewhereHelp: "Staff accounts, rebuilding and checking the search index, and importing collected posts are done on the server's command line, see the project's documentation. This site does not offer them yet.",
   },
-  part: { postgres: 'Database', meilisearch: 'Search engine', jobs: 'Background work' },
+  part: { postgres: 'Database', meilisearch: 'Search engine', jobs: 'Background work', audit: 'Audit log' },
   state: { ok: 'Works', degraded: 'Degraded', down: 'Down' },
   effect: {
     postgres: { ok: 'Reads and writes.', degraded: 'Slow to answer.', down: 'The site cannot be used. Act at once.' },
     meilisearch: { ok: 'Searches, and the index keeps up with the database.', degraded: 'The index is behind; results may lag.', down: 'The database answers searches, marked as degraded.' },
     jobs: { ok: 'Expiry, reminders and month-ends run on time.', degraded: 'Some work is behind.', down: 'Expiry, reminders and month-ends have stopped. Act soon.' },
+    audit: { ok: 'Sealed, and intact at the last verification.', degraded: 'Sealing is held up, or a verification found something. The auditors see what.', down: 'It is not known how it stands.' },
   },
   programme: {
     head: 'Programme',

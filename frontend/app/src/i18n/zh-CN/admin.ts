@@ -12,12 +12,13 @@ export default {
     elsewhere: '在别处办理的事项',
     elsewhereHelp: '添加工作人员账号、重建和核对搜索索引、导入采集岗位，由运维人员在服务器上用命令行办理，见项目文档。本网站目前不提供这些操作。',
   },
-  part: { postgres: '数据库', meilisearch: '搜索引擎', jobs: '后台任务' },
+  part: { postgres: '数据库', meilisearch: '搜索引擎', jobs: '后台任务', audit: '审计日志' },
   state: { ok: '正常', degraded: '降级', down: '停止' },
   effect: {
     postgres: { ok: '读写正常。', degraded: '响应较慢。', down: '网站不能使用，请立即处理。' },
     meilisearch: { ok: '搜索正常，索引与数据库同步。', degraded: '索引更新落后，搜索结果可能晚一些。', down: '搜索改由数据库回答，结果会标明“降级”。' },
     jobs: { ok: '到期处理、提醒和留存按时进行。', degraded: '有任务落后。', down: '到期处理、提醒和留存停止，请尽快处理。' },
+    audit: { ok: '封存正常，上次校验完好。', degraded: '封存受阻，或校验发现异常，请审计员查看。', down: '不知道现在的状态。' },
   },
   programme: {
     head: '政策参数',
