@@ -9,13 +9,14 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
+	"liuyong/internal/reveal"
 )
 
 // AccountDTO is an account as lists show it.
 type AccountDTO struct {
 	ID        string   `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Login     string   `json:"login" example:"shenhe@example.gov.cn"`
-	Name      string   `json:"name" example:"向审"`
+	Login     string   `json:"login" doc:"A mail address is masked" example:"s***@example.gov.cn"`
+	Name      string   `json:"name" doc:"Masked, but for staff" example:"向审"`
 	Roles     []string `json:"roles" example:"[\"reviewer\"]"`
 	Status    string   `json:"status" enum:"active,invited,disabled" example:"active"`
 	Version   int      `json:"version" example:"3"`
@@ -29,6 +30,7 @@ type accountDetailDTO struct {
 	Sessions     int      `json:"sessions" doc:"Sessions that have not ended" example:"1"`
 	LastSignInAt string   `json:"last_sign_in_at,omitempty" format:"date-time" example:"2026-11-23T02:00:00Z"`
 	Locked       bool     `json:"locked" doc:"Too many wrong passwords just now" example:"false"`
+	Unmaskable   []string `json:"unmaskable,omitempty" doc:"What the caller may see in full by POST /accounts/{id}/unmask" example:"[\"login\",\"name\"]"`
 	Actions      []string `json:"actions" example:"[\"set-roles\",\"end-sessions\",\"disable\"]"`
 }
 
@@ -76,7 +78,7 @@ func (s *Server) administer(do administer) handlerOf[reasoned, answer[accountDet
 		if err != nil {
 			return nil, err
 		}
-		return tagAccount(do(ctx, actor.From(ctx), id.User(in.ID), v, in.Body.Reason))
+		return tagAccount(ctx)(do(ctx, actor.From(ctx), id.User(in.ID), v, in.Body.Reason))
 	}
 }
 
@@ -109,7 +111,7 @@ func (s *Server) accountPage(ctx context.Context, f account.Filter, limit int) (
 }
 
 func (s *Server) findAccount(ctx context.Context, in *AccountPath) (*answer[accountDetailDTO], error) {
-	return tagAccount(s.Administration.Find(ctx, actor.From(ctx), id.User(in.ID)))
+	return tagAccount(ctx)(s.Administration.Find(ctx, actor.From(ctx), id.User(in.ID)))
 }
 
 func (s *Server) setRoles(ctx context.Context, in *struct {
@@ -124,7 +126,7 @@ func (s *Server) setRoles(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return tagAccount(s.Administration.SetRoles(ctx, actor.From(ctx), id.User(in.ID), v, rolesOf(in.Body.Roles), in.Body.Reason))
+	return tagAccount(ctx)(s.Administration.SetRoles(ctx, actor.From(ctx), id.User(in.ID), v, rolesOf(in.Body.Roles), in.Body.Reason))
 }
 
 func (s *Server) inviteAccount(ctx context.Context, in *struct {
@@ -136,7 +138,7 @@ func (s *Server) inviteAccount(ctx context.Context, in *struct {
 		Reason string   `json:"reason" maxLength:"500" example:"新到岗" doc:"Why; kept in the audit log"`
 	}
 }) (*answer[accountDetailDTO], error) {
-	return tagAccount(s.Administration.Invite(ctx, actor.From(ctx), account.Invitation{Email: in.Body.Email, Name: in.Body.Name,
+	return tagAccount(ctx)(s.Administration.Invite(ctx, actor.From(ctx), account.Invitation{Email: in.Body.Email, Name: in.Body.Name,
 		Roles: rolesOf(in.Body.Roles), Reason: in.Body.Reason, Lang: language(in.Lang)}))
 }
 
@@ -156,14 +158,16 @@ func presentAccount(l account.Listed) AccountDTO {
 	return out
 }
 
-func tagAccount(o account.Overview, err error) (*answer[accountDetailDTO], error) {
-	if err != nil {
-		return nil, err
+func tagAccount(ctx context.Context) func(account.Overview, error) (*answer[accountDetailDTO], error) {
+	return func(o account.Overview, err error) (*answer[accountDetailDTO], error) {
+		if err != nil {
+			return nil, err
+		}
+		out := accountDetailDTO{AccountDTO: presentAccount(o.Listed), SecondFactor: o.SecondFactor, Linked: o.Linked, Sessions: o.Sessions,
+			Locked: o.Locked, Unmaskable: reveal.Fields(actor.From(ctx), reveal.Account), Actions: o.Actions}
+		if o.LastSignInAt != nil {
+			out.LastSignInAt = instant(*o.LastSignInAt)
+		}
+		return tagged(out, o.Version), nil
 	}
-	out := accountDetailDTO{AccountDTO: presentAccount(o.Listed), SecondFactor: o.SecondFactor, Linked: o.Linked, Sessions: o.Sessions,
-		Locked: o.Locked, Actions: o.Actions}
-	if o.LastSignInAt != nil {
-		out.LastSignInAt = instant(*o.LastSignInAt)
-	}
-	return tagged(out, o.Version), nil
 }

@@ -345,7 +345,7 @@ func TestListsOfTheChainTakeAFixedNumberOfQueries(t *testing.T) {
 	}
 	a1, p1, f1 := count(1)
 	a2, p2, f2 := count(3)
-	if a1 != 1 || a2 != a1 || p1 != 1 || p2 != p1 || f1 != 3 || f2 != f1 {
+	if a1 != 2 || a2 != a1 || p1 != 1 || p2 != p1 || f1 != 3 || f2 != f1 {
 		t.Fatalf("queries: applications %d, %d; placements %d, %d; figures %d, %d", a1, a2, p1, p2, f1, f2)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
+	"liuyong/internal/reveal"
 	"liuyong/internal/team"
 	"liuyong/internal/workflow"
 )
@@ -31,18 +32,19 @@ type authorisationDTO struct {
 	OrgName       string `json:"org_name" example:"永川示例机械有限公司"`
 	OrgUSCC       string `json:"org_uscc" example:"91500118MA5U0A1B74"`
 	AgentUserID   string `json:"agent_user_id,omitempty" doc:"The person authorised" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a12"`
-	AgentName     string `json:"agent_name,omitempty" example:"张示例"`
+	AgentName     string `json:"agent_name,omitempty" doc:"Masked for reviewers" example:"张示例"`
 	AgentOrgID    string `json:"agent_org_id,omitempty" doc:"The agency authorised, with its staff" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a13"`
 	AgentOrgNames string `json:"agent_org_names,omitempty" doc:"The agency, or the employers that the person belongs to" example:"永川示例人力资源有限公司"`
 	AgentOrgUSCC  string `json:"agent_org_uscc,omitempty" example:"91500118MA5U0A1B74"`
 	LetterFields
-	Reason    string                 `json:"reason,omitempty" doc:"Why it was returned or ended" example:"委托书未盖章。"`
-	FiledBy   string                 `json:"filed_by" example:"李示例"`
-	FiledAt   string                 `json:"filed_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
-	DecidedAt string                 `json:"decided_at,omitempty" format:"date-time" example:"2026-11-24T02:00:00Z"`
-	History   []authorisationStepDTO `json:"history,omitempty" doc:"In one authorisation's own answer: what happened, oldest first"`
-	Version   int                    `json:"version" example:"1"`
-	Actions   []string               `json:"actions" example:"[\"approve\",\"return\"]"`
+	Reason     string                 `json:"reason,omitempty" doc:"Why it was returned or ended" example:"委托书未盖章。"`
+	FiledBy    string                 `json:"filed_by" doc:"Masked for reviewers" example:"李示例"`
+	FiledAt    string                 `json:"filed_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
+	DecidedAt  string                 `json:"decided_at,omitempty" format:"date-time" example:"2026-11-24T02:00:00Z"`
+	Unmaskable []string               `json:"unmaskable,omitempty" doc:"In one authorisation's own answer: what the caller may see in full by POST /authorisations/{id}/unmask" example:"[\"agent_name\",\"filed_by\"]"`
+	History    []authorisationStepDTO `json:"history,omitempty" doc:"In one authorisation's own answer: what happened, oldest first"`
+	Version    int                    `json:"version" example:"1"`
+	Actions    []string               `json:"actions" example:"[\"approve\",\"return\"]"`
 }
 
 type authorisationStepDTO struct {
@@ -126,15 +128,19 @@ func (s *Server) fileAuthorisation(ctx context.Context, in *struct {
 		LetterFields
 	}
 }) (*answer[authorisationDTO], error) {
-	return s.changedAuthorisation(s.Teams.File(ctx, actor.From(ctx), id.Org(in.ID), team.Agent{User: id.User(in.Body.UserID), USCC: in.Body.AgentUSCC}, in.Body.letter()))
+	return changedAuthorisation(ctx)(s.Teams.File(ctx, actor.From(ctx), id.Org(in.ID), team.Agent{User: id.User(in.Body.UserID), USCC: in.Body.AgentUSCC}, in.Body.letter()))
 }
 
 // changedAuthorisation answers a change.
-func (s *Server) changedAuthorisation(l team.ListedAuthorisation, err error) (*answer[authorisationDTO], error) {
-	if err != nil {
-		return nil, err
+func changedAuthorisation(ctx context.Context) func(team.ListedAuthorisation, error) (*answer[authorisationDTO], error) {
+	return func(l team.ListedAuthorisation, err error) (*answer[authorisationDTO], error) {
+		if err != nil {
+			return nil, err
+		}
+		out := presentAuthorisation(l)
+		out.Unmaskable = reveal.Fields(actor.From(ctx), reveal.Authorisation)
+		return tagged(out, l.Version), nil
 	}
-	return tagged(presentAuthorisation(l), l.Version), nil
 }
 
 func (s *Server) findAuthorisation(ctx context.Context, in *AuthorisationPath) (*answer[authorisationDTO], error) {
@@ -143,6 +149,7 @@ func (s *Server) findAuthorisation(ctx context.Context, in *AuthorisationPath) (
 		return nil, err
 	}
 	out := presentAuthorisation(v.ListedAuthorisation)
+	out.Unmaskable = reveal.Fields(actor.From(ctx), reveal.Authorisation)
 	for _, r := range v.History {
 		out.History = append(out.History, presentAuthorisationStep(r))
 	}
@@ -157,7 +164,7 @@ func (s *Server) resubmitAuthorisation(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return s.changedAuthorisation(s.Teams.Resubmit(ctx, actor.From(ctx), id.Authorisation(in.ID), version, in.Body.letter()))
+	return changedAuthorisation(ctx)(s.Teams.Resubmit(ctx, actor.From(ctx), id.Authorisation(in.ID), version, in.Body.letter()))
 }
 
 func (s *Server) approveAuthorisation(ctx context.Context, in *AuthorisationMove) (*answer[authorisationDTO], error) {
@@ -165,7 +172,7 @@ func (s *Server) approveAuthorisation(ctx context.Context, in *AuthorisationMove
 	if err != nil {
 		return nil, err
 	}
-	return s.changedAuthorisation(s.Teams.Approve(ctx, actor.From(ctx), id.Authorisation(in.ID), version))
+	return changedAuthorisation(ctx)(s.Teams.Approve(ctx, actor.From(ctx), id.Authorisation(in.ID), version))
 }
 
 type authorisationReason struct {
@@ -179,7 +186,7 @@ func (s *Server) reasonedAuthorisation(do func(context.Context, actor.Actor, id.
 		if err != nil {
 			return nil, err
 		}
-		return s.changedAuthorisation(do(ctx, actor.From(ctx), id.Authorisation(in.ID), version, in.Body.Reason))
+		return changedAuthorisation(ctx)(do(ctx, actor.From(ctx), id.Authorisation(in.ID), version, in.Body.Reason))
 	}
 }
 

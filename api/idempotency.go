@@ -33,10 +33,10 @@ func (r *recorder) Write(b []byte) (int, error) {
 }
 
 // idempotent gives a repeated create its first answer. It works on POST requests of signed-in users that carry
-// an Idempotency-Key; refusals are kept too, faults of ours are not.
+// an Idempotency-Key; refusals are kept too, faults of ours are not. What shows a masked value is never kept.
 func (s *Server) idempotent(c *gin.Context) {
 	key, a := c.GetHeader("Idempotency-Key"), actor.From(c.Request.Context())
-	if key == "" || c.Request.Method != http.MethodPost || !a.SignedIn() {
+	if key == "" || c.Request.Method != http.MethodPost || !a.SignedIn() || s.unkept[s.operation(c)] {
 		c.Next()
 		return
 	}

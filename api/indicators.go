@@ -12,7 +12,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/indicator"
-	"liuyong/internal/person"
+	"liuyong/internal/mask"
 )
 
 type figuresDTO struct {
@@ -127,7 +127,7 @@ func (s *Server) indicatorRows(ctx context.Context, in *struct {
 	}
 	return &plain[page[indicatorRowDTO]]{paginate(rows, in.Limit, func(r indicator.Row) string { return r.ID }, func(r indicator.Row) indicatorRowDTO {
 		return indicatorRowDTO{ID: r.ID, Count: r.Count, OnDay: r.OnDay, UntilDay: r.UntilDay, Label: r.Label,
-			MaskedIdentity: person.Person{IdentityLast4: r.IdentityLast4}.MaskedIdentity(), Kind: r.Kind, Employer: r.Employer,
+			MaskedIdentity: mask.Identity(r.IdentityLast4), Kind: r.Kind, Employer: r.Employer,
 			Area: r.Area, AreaName: areaName(r.Area), Origin: string(r.Origin), YouthGroup: string(r.Group)}
 	})}, nil
 }

@@ -73,6 +73,19 @@ func operationNames(doc *huma.OpenAPI) map[string]string {
 	return names
 }
 
+// unkeptOperations are those that show a masked value.
+func unkeptOperations(doc *huma.OpenAPI) map[string]bool {
+	names := map[string]bool{}
+	for _, item := range doc.Paths {
+		for _, op := range operationsOf(item) {
+			if slices.Contains(op.Tags, unmasking) {
+				names[op.OperationID] = true
+			}
+		}
+	}
+	return names
+}
+
 // operationsOf lists what an address of the contract offers.
 func operationsOf(item *huma.PathItem) []*huma.Operation {
 	all := []*huma.Operation{item.Get, item.Post, item.Put, item.Patch, item.Delete}

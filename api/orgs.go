@@ -12,6 +12,7 @@ import (
 	"liuyong/internal/org"
 	"liuyong/internal/posting"
 	"liuyong/internal/refdata"
+	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 )
 
@@ -69,8 +70,9 @@ type orgDTO struct {
 type orgInsideDTO struct {
 	Status              string        `json:"status" enum:"none,in_review,returned,approved,rejected,expired" example:"approved"`
 	LegalRepresentative string        `json:"legal_representative" example:"李示例"`
-	ContactName         string        `json:"contact_name" example:"张示例"`
-	ContactPhone        string        `json:"contact_phone" example:"023-00000000"`
+	ContactName         string        `json:"contact_name" doc:"Masked for the bureau" example:"张**"`
+	ContactPhone        string        `json:"contact_phone" doc:"Masked for the bureau" example:"138****0000"`
+	Unmaskable          []string      `json:"unmaskable,omitempty" doc:"What the caller may see in full by POST /orgs/{id}/unmask" example:"[\"contact_name\",\"contact_phone\"]"`
 	Documents           []documentDTO `json:"documents"`
 	AllowedKinds        []string      `json:"allowed_kinds" doc:"The kinds of post it may publish" example:"[\"job\"]"`
 	Rounds              []RoundDTO    `json:"rounds" doc:"Earlier decisions, oldest first"`
@@ -126,7 +128,7 @@ func (s *Server) findOrg(ctx context.Context, in *OrgPath) (*answer[orgDTO], err
 		if err != nil {
 			return nil, err
 		}
-		out.Inside.Rounds = presentRounds(rounds)
+		out.Inside.Rounds, out.Inside.Unmaskable = presentRounds(rounds), reveal.Fields(a, reveal.Org)
 	}
 	return tagged(out, v.Org.Version), nil
 }

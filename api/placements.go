@@ -9,8 +9,10 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/person"
 	"liuyong/internal/placement"
+	"liuyong/internal/reveal"
 )
 
 type placementDTO struct {
@@ -40,10 +42,11 @@ type placementDTO struct {
 }
 
 type placementPerson struct {
-	Name           string `json:"name" doc:"Masked for whoever need not match it with papers" example:"王**"`
-	MaskedIdentity string `json:"masked_identity,omitempty" doc:"For the person and officers" example:"**************0014"`
-	Institution    string `json:"institution,omitempty" example:"重庆文理学院"`
-	Education      string `json:"education,omitempty" example:"bachelor"`
+	Name           string   `json:"name" doc:"Masked for the bureau" example:"王**"`
+	MaskedIdentity string   `json:"masked_identity,omitempty" doc:"For the person and officers" example:"**************0014"`
+	Institution    string   `json:"institution,omitempty" example:"重庆文理学院"`
+	Education      string   `json:"education,omitempty" example:"bachelor"`
+	Unmaskable     []string `json:"unmaskable,omitempty" doc:"In one placement's own answer: what the caller may see in full by POST /placements/{id}/unmask" example:"[\"identity_number\",\"name\"]"`
 }
 
 type verdictDTO struct {
@@ -172,6 +175,7 @@ func (s *Server) findPlacement(ctx context.Context, in *PlacementPath) (*answer[
 		return nil, err
 	}
 	d := presentPlacement(v.Listed)
+	d.Person.Unmaskable = reveal.Fields(actor.From(ctx), reveal.Placement)
 	for _, e := range placement.EvidenceKinds {
 		if v.Kind.Files(e.Kind) {
 			d.Accepts = append(d.Accepts, evidenceKindDTO{Kind: string(e.Kind), Zh: e.Zh, En: e.En, Sufficient: v.Kind.Sufficient(e.Kind)})
@@ -250,7 +254,7 @@ func (s *Server) movePlacement(do func(context.Context, actor.Actor, id.Placemen
 
 func presentPlacement(l placement.Listed) placementDTO {
 	d := placementDTO{ID: string(l.ID), Status: string(l.Status), Kind: string(l.Kind), EmployerName: l.EmployerName, EmployerUSCC: l.EmployerUSCC,
-		Person: placementPerson{Name: l.PersonName, MaskedIdentity: person.Person{IdentityLast4: l.IdentityLast4}.MaskedIdentity(),
+		Person: placementPerson{Name: l.PersonName, MaskedIdentity: mask.Identity(l.IdentityLast4),
 			Institution: l.Institution, Education: l.Education},
 		PostTitle: l.PostTitle, WorkArea: l.WorkArea, AreaName: areaName(l.WorkArea), StartOn: l.StartOn, Evidenced: l.Evidenced,
 		RecordedAt: instant(l.CreatedAt), Version: l.Version, Actions: l.Actions}

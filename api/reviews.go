@@ -10,6 +10,7 @@ import (
 
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
+	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 )
 
@@ -31,7 +32,8 @@ type reviewDTO struct {
 	Reason       string            `json:"reason,omitempty" example:"请写明薪酬。"`
 	FieldReasons map[string]string `json:"field_reasons,omitempty"`
 	Checks       map[string]bool   `json:"checks,omitempty" doc:"U1 to U11 as ticked"`
-	Snapshot     json.RawMessage   `json:"snapshot,omitempty" doc:"What was submitted in this round"`
+	Snapshot     json.RawMessage   `json:"snapshot,omitempty" doc:"What was submitted in this round, an organisation's contact masked"`
+	Unmaskable   []string          `json:"unmaskable,omitempty" doc:"Of a qualification: what the caller may see in full by POST /orgs/{org_id}/unmask" example:"[\"contact_name\",\"contact_phone\"]"`
 	Rounds       []reviewRoundDTO  `json:"rounds,omitempty" doc:"All rounds of the subject, oldest first, each with what was submitted"`
 	Version      int               `json:"version" example:"2"`
 	Actions      []string          `json:"actions" example:"[\"decide\"]"`
@@ -114,21 +116,20 @@ func (s *Server) nextReview(ctx context.Context, in *struct {
 
 func (s *Server) findReview(ctx context.Context, in *ReviewPath) (*answer[reviewDTO], error) {
 	a := actor.From(ctx)
-	c, rounds, err := s.Reviews.Find(ctx, a, id.Review(in.ID))
+	o, err := s.Reviews.Find(ctx, a, id.Review(in.ID))
 	if err != nil {
 		return nil, err
 	}
-	d := s.presentReview(a, c)
-	shown := presentRounds(rounds)
-	for i, r := range rounds {
+	d := s.presentReview(a, o.Case)
+	d.OrgName = o.OrgName
+	if o.SubjectKind == review.QualificationSubject {
+		d.Unmaskable = reveal.Fields(a, reveal.Org)
+	}
+	shown := presentRounds(o.Rounds)
+	for i, r := range o.Rounds {
 		d.Rounds = append(d.Rounds, reviewRoundDTO{RoundDTO: shown[i], Snapshot: r.Snapshot})
 	}
-	o, err := s.Orgs.Find(ctx, a, c.OrgID)
-	if err != nil {
-		return nil, err
-	}
-	d.OrgName = o.Org.Name
-	return tagged(d, c.Version), nil
+	return tagged(d, o.Version), nil
 }
 
 func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int) (review.Case, error)) handlerOf[ReviewMove, answer[reviewDTO]] {

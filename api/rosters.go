@@ -19,6 +19,7 @@ import (
 	"liuyong/internal/file"
 	"liuyong/internal/id"
 	"liuyong/internal/refdata"
+	"liuyong/internal/reveal"
 	"liuyong/internal/roster"
 	"liuyong/internal/sheet"
 )
@@ -42,13 +43,14 @@ type rosterDTO struct {
 }
 
 type rosterRowDTO struct {
-	ID              string `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Name            string `json:"name" example:"王小永"`
-	MaskedIdentity  string `json:"masked_identity" example:"**************0014"`
-	StudentNo       string `json:"student_no" example:"202608010123"`
-	Education       string `json:"education" enum:"secondary_vocational,associate,bachelor,master,doctor" example:"bachelor"`
-	Major           string `json:"major" example:"会计学"`
-	DestinationCode string `json:"destination_code,omitempty" doc:"毕业去向代码" example:"11"`
+	ID              string   `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	Name            string   `json:"name" doc:"Masked for the bureau" example:"王小永"`
+	MaskedIdentity  string   `json:"masked_identity" example:"**************0014"`
+	StudentNo       string   `json:"student_no" doc:"Masked for the bureau" example:"202608010123"`
+	Education       string   `json:"education" enum:"secondary_vocational,associate,bachelor,master,doctor" example:"bachelor"`
+	Major           string   `json:"major" example:"会计学"`
+	DestinationCode string   `json:"destination_code,omitempty" doc:"毕业去向代码" example:"11"`
+	Unmaskable      []string `json:"unmaskable,omitempty" doc:"What the caller may see in full by POST /rosters/{id}/rows/{row_id}/unmask" example:"[\"name\",\"student_no\"]"`
 }
 
 type rosterLine struct {
@@ -161,9 +163,10 @@ func (s *Server) listRosterRows(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
+	unmaskable := reveal.Fields(actor.From(ctx), reveal.RosterRow)
 	return &plain[page[rosterRowDTO]]{paginate(rows, in.Limit, func(r roster.ListedRow) string { return string(r.ID) }, func(r roster.ListedRow) rosterRowDTO {
 		return rosterRowDTO{ID: string(r.ID), Name: r.Name, MaskedIdentity: r.MaskedIdentity(), StudentNo: r.StudentNo,
-			Education: r.Education, Major: r.Major, DestinationCode: r.DestinationCode}
+			Education: r.Education, Major: r.Major, DestinationCode: r.DestinationCode, Unmaskable: unmaskable}
 	})}, nil
 }
 

@@ -28,6 +28,7 @@ import (
 	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
+	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
 	"liuyong/internal/team"
@@ -51,6 +52,7 @@ type Services struct {
 	Traineeships   *traineeship.Service
 	Rosters        *roster.Service
 	Teams          *team.Service
+	Reveals        *reveal.Service
 	Files          *file.Service
 	Notices        *notice.Service
 	Desk           *audit.Desk
@@ -83,6 +85,7 @@ type Server struct {
 	engine     *gin.Engine
 	api        huma.API
 	operations map[string]string // method and route → operationId
+	unkept     map[string]bool   // operations whose answers are not kept for a repeat
 	edge       edge
 	tell       Teller
 }
@@ -110,7 +113,7 @@ func New(s Services, o Options) *Server {
 	srv.routes()
 	srv.rawRoutes(g)
 	finishDocument(srv.api.OpenAPI())
-	srv.operations = operationNames(srv.api.OpenAPI())
+	srv.operations, srv.unkept = operationNames(srv.api.OpenAPI()), unkeptOperations(srv.api.OpenAPI())
 	return srv
 }
 
@@ -140,6 +143,7 @@ func (s *Server) routes() {
 	s.traineeshipRoutes(s.api)
 	s.rosterRoutes(s.api)
 	s.auditRoutes(s.api)
+	s.unmaskRoutes(s.api)
 	s.searchRoutes(s.api)
 	s.referenceRoutes(s.api)
 }

@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -13,6 +14,7 @@ import (
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/mail"
+	"liuyong/internal/mask"
 	"liuyong/internal/workflow"
 )
 
@@ -112,14 +114,25 @@ func (s *Administration) List(ctx context.Context, a actor.Actor, f Filter) (out
 		return nil, err
 	}
 	f.Words = strings.TrimSpace(f.Words)
-	err = s.store.InTx(ctx, func(ctx context.Context) error {
-		if out, err = s.store.ListAccounts(ctx, f); err != nil {
-			return err
-		}
-		return s.store.RecordEvent(ctx, audit.Event{Action: "account.listed", SubjectKind: "users",
-			Data: map[string]string{"role": string(f.Role), "status": string(f.Status)}})
-	})
-	return out, err
+	if out, err = s.store.ListAccounts(ctx, f); err != nil {
+		return nil, err
+	}
+	for i := range out {
+		out[i].hide(a)
+	}
+	return out, s.store.RecordEvent(ctx, audit.Event{Action: "account.listed", SubjectKind: "users",
+		Data: map[string]string{"role": string(f.Role), "status": string(f.Status), "count": strconv.Itoa(len(out)), "fields": "login,name"}})
+}
+
+// hide masks login and name of an account. Staff work under their names: only their address is masked.
+func (l *Listed) hide(a actor.Actor) {
+	if a.May(actor.AccountName) {
+		return
+	}
+	l.Login = mask.Login(l.Login)
+	if !managed(l.Roles) {
+		l.Name = mask.Name(l.Name)
+	}
 }
 
 // Find gives one account. Errors: unauthenticated, forbidden, not_found.
@@ -127,13 +140,11 @@ func (s *Administration) Find(ctx context.Context, a actor.Actor, user id.User) 
 	if err := a.Check(actor.AccountRead); err != nil {
 		return Overview{}, err
 	}
-	err = s.store.InTx(ctx, func(ctx context.Context) error {
-		if o, err = s.overview(ctx, a, user); err != nil {
-			return err
-		}
-		return s.store.RecordEvent(ctx, audit.Event{Action: "account.read", SubjectKind: "users", SubjectID: string(user)})
-	})
-	return o, err
+	if o, err = s.overview(ctx, a, user); err != nil {
+		return Overview{}, err
+	}
+	return o, s.store.RecordEvent(ctx, audit.Event{Action: "account.read", SubjectKind: "users", SubjectID: string(user),
+		Data: map[string]string{"fields": "login,name"}})
 }
 
 func (s *Administration) overview(ctx context.Context, a actor.Actor, user id.User) (Overview, error) {
@@ -145,6 +156,7 @@ func (s *Administration) overview(ctx context.Context, a actor.Actor, user id.Us
 	counts, err := s.store.Failures(ctx, LoginCounters(o.Login))
 	o.Locked = slices.ContainsFunc(counts, func(c Count) bool { return rules[c.Kind].wait(c.Count, now.Sub(c.LastAt)) > 0 })
 	o.Actions = o.actions(a)
+	o.hide(a)
 	return o, err
 }
 

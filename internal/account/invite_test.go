@@ -17,29 +17,29 @@ func TestAnInvitedColleagueSetsThePasswordAndTheSecondFactor(t *testing.T) {
 	ctx := actor.In(t.Context(), o.one)
 	i := account.Invitation{Email: "New.Clerk@example.gov.cn", Name: " 新同事 ", Roles: []actor.Role{actor.Officer}, Reason: "新到岗"}
 	v, err := o.Administration.Invite(ctx, o.one, i)
-	if err != nil || v.Status != account.Invited || v.Login != "new.clerk@example.gov.cn" || v.Name != "新同事" {
+	if err != nil || v.Status != account.Invited || v.Login != "n***@example.gov.cn" || v.Name != "新同事" {
 		t.Fatalf("%+v %v", v, err)
 	}
 	letters := o.Deliver()
-	if len(letters) != 1 || letters[0].To != v.Login || testkit.LinkIn(letters[0]) != "/forgotten-password" || strings.Contains(letters[0].Text, "token") {
+	if len(letters) != 1 || letters[0].To != "new.clerk@example.gov.cn" || testkit.LinkIn(letters[0]) != "/forgotten-password" || strings.Contains(letters[0].Text, "token") {
 		t.Fatalf("%+v", letters)
 	}
 	for _, password := range []string{"", testkit.Phrase} {
-		if _, err := o.TrySignIn(v.Login, password, account.Device{}); !fault.Is(err, account.ErrBadCredentials) {
+		if _, err := o.TrySignIn("new.clerk@example.gov.cn", password, account.Device{}); !fault.Is(err, account.ErrBadCredentials) {
 			t.Errorf("signs in with %q: %v", password, err)
 		}
 	}
 	if v, err = o.Administration.InviteAgain(ctx, o.one, v.ID, v.Version, "没有收到"); err != nil || len(o.Deliver()) != 1 {
 		t.Fatalf("writing again: %v", err)
 	}
-	if err := o.Accounts.RequestReset(t.Context(), v.Login); err != nil {
+	if err := o.Accounts.RequestReset(t.Context(), "new.clerk@example.gov.cn"); err != nil {
 		t.Fatal(err)
 	}
 	token := tokenIn(t, o.Market)
 	if _, err := o.Accounts.ResetPassword(t.Context(), token, testkit.Phrase, "", account.Device{}); err != nil {
 		t.Fatal(err)
 	}
-	out, err := o.Accounts.SignIn(t.Context(), v.Login, testkit.Phrase, account.Device{})
+	out, err := o.Accounts.SignIn(t.Context(), "new.clerk@example.gov.cn", testkit.Phrase, account.Device{})
 	if err != nil || out.Grant != nil || out.Challenge.Purpose != account.AskEnroll {
 		t.Errorf("the first sign-in: %+v %v", out, err)
 	}
@@ -92,7 +92,7 @@ func TestAWithdrawnInvitationLeadsNowhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Accounts.RequestReset(t.Context(), v.Login); err != nil {
+	if err := o.Accounts.RequestReset(t.Context(), "a@example.gov.cn"); err != nil {
 		t.Fatal(err)
 	}
 	token := tokenIn(t, o.Market)

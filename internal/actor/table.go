@@ -8,6 +8,8 @@ const (
 	OrgList     Right = "org.list"
 	OrgEdit     Right = "org.edit"
 	OrgRegister Right = "org.register"
+	OrgContact  Right = "org.contact"
+	OrgUnmask   Right = "org.unmask"
 
 	TeamRead         Right = "team.read"
 	TeamEdit         Right = "team.edit"
@@ -15,6 +17,8 @@ const (
 	InvitationAnswer Right = "invitation.answer"
 
 	AuthorisationRead   Right = "authorisation.read"
+	AuthorisationName   Right = "authorisation.name"
+	AuthorisationUnmask Right = "authorisation.unmask"
 	AuthorisationFile   Right = "authorisation.file"
 	AuthorisationEnd    Right = "authorisation.end"
 	AuthorisationReview Right = "authorisation.review"
@@ -36,10 +40,11 @@ const (
 	IdentityWrite Right = "identity.write"
 	ProviderLink  Right = "provider.link"
 
-	ApplicationMake   Right = "application.make"
-	ApplicationRead   Right = "application.read"
-	ApplicationHandle Right = "application.handle"
-	ApplicationGiveUp Right = "application.give_up"
+	ApplicationMake    Right = "application.make"
+	ApplicationRead    Right = "application.read"
+	ApplicationContact Right = "application.contact"
+	ApplicationHandle  Right = "application.handle"
+	ApplicationGiveUp  Right = "application.give_up"
 
 	ConsentRead     Right = "consent.read"
 	ConsentWithdraw Right = "consent.withdraw"
@@ -47,6 +52,7 @@ const (
 	PlacementRead     Right = "placement.read"
 	PlacementName     Right = "placement.name"
 	PlacementIdentity Right = "placement.identity"
+	PlacementUnmask   Right = "placement.unmask"
 	PlacementEnter    Right = "placement.enter"
 	PlacementHandle   Right = "placement.handle"
 	PlacementOutlook  Right = "placement.outlook"
@@ -71,10 +77,13 @@ const (
 
 	RosterRead   Right = "roster.read"
 	RosterName   Right = "roster.name"
+	RosterUnmask Right = "roster.unmask"
 	RosterWrite  Right = "roster.write"
 	RosterEnsure Right = "roster.ensure"
 
 	AccountRead   Right = "account.read"
+	AccountName   Right = "account.name"
+	AccountUnmask Right = "account.unmask"
 	AccountHandle Right = "account.handle"
 
 	AuditRead   Right = "audit.read"
@@ -119,6 +128,10 @@ var table = map[Right]Row{
 		member(Employer, Owner), member(Institution, Owner)),
 	OrgRegister: row("Register a further employer with one's own account, and file its authorisation",
 		by(Own, Employer)),
+	OrgContact: row("Name and telephone number of an organisation's contact in full; masked for all others who may read them",
+		member(Employer), member(Institution)),
+	OrgUnmask: row("Unmask an organisation's contact, for a reason that is kept",
+		by(All, Reviewer, Officer)),
 
 	TeamRead: row("The members of an organisation with their levels; addresses only for owners",
 		member(Employer), member(Institution)),
@@ -131,6 +144,10 @@ var table = map[Right]Row{
 
 	AuthorisationRead: row("An authorisation to act for an employer: both sides, whoever filed it, and reviewers",
 		by(Own, Employer), member(Employer), by(All, Reviewer)),
+	AuthorisationName: row("Who is authorised and who filed it in full; masked for all others who may read it",
+		by(Own, Employer), member(Employer)),
+	AuthorisationUnmask: row("Unmask whom an authorisation names, for a reason that is kept",
+		by(All, Reviewer)),
 	AuthorisationFile: row("File and correct authorisations of the organisation",
 		member(Employer, Owner)),
 	AuthorisationEnd: row("End an authorisation that the organisation gave or holds, or that authorises oneself",
@@ -173,6 +190,8 @@ var table = map[Right]Row{
 		by(Own, Graduate)),
 	ApplicationRead: row("An application with the résumé that came with it",
 		by(Own, Graduate), member(Employer)),
+	ApplicationContact: row("Telephone number and mail address in a résumé that came with an application; masked for all others who may read it",
+		by(Own, Graduate), member(Employer, editors...)),
 	ApplicationHandle: row("Take the steps of an application that the transitions give to the role",
 		by(Own, Graduate), member(Employer, editors...)),
 	ApplicationGiveUp: row("Compare and drop one's further applications after accepting one",
@@ -186,9 +205,11 @@ var table = map[Right]Row{
 	PlacementRead: row("A placement with its ledger",
 		by(Own, Graduate), member(Employer), by(All, Officer, Analyst)),
 	PlacementName: row("The name in a placement in full; masked for all others who may read it",
-		by(Own, Graduate), member(Employer), by(All, Officer)),
+		by(Own, Graduate), member(Employer)),
 	PlacementIdentity: row("The last four characters of the identity number in a placement",
 		by(Own, Graduate), by(All, Officer)),
+	PlacementUnmask: row("Unmask name and identity number of a placement's person, for a reason that is kept",
+		by(All, Officer)),
 	PlacementEnter: row("Record an outcome that did not come about on this site",
 		by(All, Officer)),
 	PlacementHandle: row("Take the steps of a placement that the transitions give to the role",
@@ -231,7 +252,9 @@ var table = map[Right]Row{
 	RosterRead: row("Rosters and their rows, identity numbers masked",
 		member(Institution), by(All, Officer, Analyst, System)),
 	RosterName: row("Names and student numbers in a roster in full; masked for all others who may read it",
-		member(Institution), by(All, Officer)),
+		member(Institution)),
+	RosterUnmask: row("Unmask name and student number of a row, for a reason that is kept",
+		by(All, Officer)),
 	RosterWrite: row("Make a roster and import rows",
 		member(Institution, editors...), by(All, System)),
 	RosterEnsure: row("Find or make a roster for an import on the command line",
@@ -239,6 +262,10 @@ var table = map[Right]Row{
 
 	AccountRead: row("Accounts: their roles, and how they sign in",
 		by(All, Security, System)),
+	AccountName: row("Login and name of an account in full; masked for all others who may read it, but for names of staff",
+		by(All, System)),
+	AccountUnmask: row("Unmask login and name of an account, for a reason that is kept",
+		by(All, Security)),
 	AccountHandle: row("Give roles, close, open, sign out and unlock accounts, but never one's own",
 		by(All, Security, System)),
 

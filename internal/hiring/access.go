@@ -1,9 +1,11 @@
 package hiring
 
 import (
+	"encoding/json"
+	"fmt"
 	"time"
 
-	"liuyong/internal/person"
+	"liuyong/internal/mask"
 )
 
 // Access says whether the employer may still read what the graduate sent.
@@ -58,7 +60,30 @@ func (s *Service) see(l *Listed, own bool) {
 	if own || l.Access == AccessOpen {
 		return
 	}
-	l.ApplicantName = person.MaskName(l.ApplicantName)
+	l.ApplicantName = mask.Name(l.ApplicantName)
 	l.ApplicantSchool, l.ApplicantEducation, l.Message = "", "", ""
 	l.Resume = nil
+}
+
+// withoutContact is a résumé in which telephone number and mail address are masked.
+func withoutContact(resume json.RawMessage) (json.RawMessage, error) {
+	if resume == nil {
+		return nil, nil
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(resume, &fields); err != nil {
+		return nil, fmt.Errorf("reading a frozen résumé: %w", err)
+	}
+	for name, hide := range map[string]func(string) string{"phone": mask.Phone, "email": mask.Mail} {
+		var value string
+		if err := json.Unmarshal(fields[name], &value); err != nil || value == "" {
+			continue // not given
+		}
+		hidden, err := json.Marshal(hide(value))
+		if err != nil {
+			return nil, err
+		}
+		fields[name] = hidden
+	}
+	return json.Marshal(fields)
 }

@@ -33,7 +33,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 	own := v.UserID == a.UserID
 	s.see(&v.Listed, own)
 	if !own && v.Access == AccessOpen {
-		if err := s.opened(ctx, &v); err != nil {
+		if err := s.opened(ctx, a, &v); err != nil {
 			return View{}, err
 		}
 	}
@@ -53,7 +53,16 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 }
 
 // opened notes that the employer read the résumé: the first time for the graduate to see, each time for the record.
-func (s *Service) opened(ctx context.Context, v *View) error {
+// How to reach the graduate is shown only to those who deal with the application.
+func (s *Service) opened(ctx context.Context, a actor.Actor, v *View) error {
+	fields := "resume,phone,email"
+	if !a.MayOver(actor.ApplicationContact, v.whose()) {
+		var err error
+		if v.Resume, err = withoutContact(v.Resume); err != nil {
+			return err
+		}
+		fields = "resume"
+	}
 	return s.store.InTx(ctx, func(ctx context.Context) error {
 		if v.SeenAt == nil {
 			now := s.now()
@@ -63,7 +72,7 @@ func (s *Service) opened(ctx context.Context, v *View) error {
 			v.SeenAt = &now
 		}
 		return s.store.RecordEvent(ctx, audit.Event{Action: "resume.read", SubjectKind: Flow.Name(), SubjectID: string(v.ID),
-			Data: map[string]string{"fields": "resume,phone,email"}})
+			Data: map[string]string{"fields": fields}})
 	})
 }
 
@@ -90,12 +99,19 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 	default:
 		return nil, a.Check(actor.ApplicationRead)
 	}
+	own := f.UserID != ""
 	out, err := s.store.ListApplications(ctx, f)
+	if err != nil {
+		return nil, err
+	}
 	for i := range out {
-		s.see(&out[i], f.UserID != "")
+		s.see(&out[i], own)
 		out[i].Actions = s.actions(a, out[i].Application)
 	}
-	return out, err
+	if own {
+		return out, nil
+	}
+	return out, audit.Showing(ctx, s.store, audit.ReadPage(Flow.Name(), string(f.OrgID), len(out), "name", "school", "message"))
 }
 
 // Others are the graduate's further live applications, asked after accepting one.

@@ -5,10 +5,11 @@ import (
 	"slices"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
-	"liuyong/internal/person"
+	"liuyong/internal/mask"
 )
 
 // Part is one side of a rate.
@@ -49,11 +50,7 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, yea
 	}
 	switch SourceOf(indicator) {
 	case Ledger:
-		rows, err := s.store.PersonRows(ctx, w, ledgerRows[indicator], after, limit)
-		for n := range rows {
-			rows[n].Label = person.MaskName(rows[n].Label)
-		}
-		return rows, err
+		return s.people(ctx, w, indicator, after, limit)
 	case Fairs:
 		return s.store.FairRows(ctx, areaPrefix(s.programme.District.Area), w, after, limit)
 	case Slots:
@@ -61,6 +58,18 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, indicator string, yea
 	case None:
 	}
 	return []Row{}, nil
+}
+
+// people are the masked people behind a figure.
+func (s *Service) people(ctx context.Context, w Window, indicator, after string, limit int) ([]Row, error) {
+	rows, err := s.store.PersonRows(ctx, w, ledgerRows[indicator], after, limit)
+	if err != nil {
+		return nil, err
+	}
+	for n := range rows {
+		rows[n].Label = mask.Name(rows[n].Label)
+	}
+	return rows, audit.Showing(ctx, s.store, audit.ReadPage("figure", indicator, len(rows), "name", "identity_last4", "employer"))
 }
 
 // cut is a page of rows that are known whole and stand in the order of their IDs.

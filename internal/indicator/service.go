@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/person"
@@ -15,6 +16,7 @@ import (
 
 // Store reads the figures' sources and keeps snapshots.
 type Store interface {
+	audit.Log
 	// CountedPeople counts distinct surviving people by their first verified counted start in each window.
 	CountedPeople(ctx context.Context, windows []Window) ([]Cell, error)
 	// FairDays counts, in each window, the campuses and days on which an on-site general or specialised fair was

@@ -10,6 +10,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/refdata"
 )
 
@@ -54,6 +55,12 @@ type Profile struct {
 	ContactName         string `json:"contact_name"`  // not public
 	ContactPhone        string `json:"contact_phone"` // not public
 	Intro               string `json:"intro"`
+}
+
+// Masked is the profile with its contact masked.
+func (p Profile) Masked() Profile {
+	p.ContactName, p.ContactPhone = mask.Name(p.ContactName), mask.Phone(p.ContactPhone)
+	return p
 }
 
 // Org is one organisation.

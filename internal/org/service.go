@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
@@ -17,6 +18,7 @@ import (
 // Store keeps organisations.
 type Store interface {
 	workflow.Journal
+	audit.Log
 	notice.Sender
 	InsertOrg(ctx context.Context, o Org) error
 	// OrgByID finds an organisation; lock holds its row. ErrNotFound.
@@ -270,8 +272,9 @@ type View struct {
 	Actions []string
 }
 
-// Find shows an organisation: its public side to everyone, the rest to members and the bureau. An employer that
-// never was verified and has nothing public is not_found for outsiders.
+// Find shows an organisation: its public side to everyone, the rest to members and the bureau, to which its contact is
+// masked. An employer that never was verified and has nothing public is not_found for outsiders. The legal
+// representative stands on the public register (企业信息公示暂行条例 §6) and on the licence, and is masked to nobody.
 func (s *Service) Find(ctx context.Context, a actor.Actor, org id.Org) (View, error) {
 	o, err := s.store.OrgByID(ctx, org, false)
 	if err != nil {
@@ -284,7 +287,11 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, org id.Org) (View, er
 	if over, err := a.Over(actor.OrgEdit, actor.Whose{Org: o.ID}); err == nil {
 		v.Actions = Flow.Actions(o.Qualification, over.Roles)
 	}
-	return v, nil
+	if !v.Inside || a.MayOver(actor.OrgContact, actor.Whose{Org: o.ID}) {
+		return v, nil
+	}
+	v.Org.Profile = o.Masked()
+	return v, audit.Showing(ctx, s.store, audit.Read("org", string(o.ID), "legal_representative", "contact_name", "contact_phone"))
 }
 
 // List pages through organisations for the bureau.

@@ -13,6 +13,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/refdata"
 )
 
@@ -47,10 +48,7 @@ func (p Person) HasIdentity() bool { return len(p.IdentityHmac) > 0 }
 
 // MaskedIdentity is how the number is shown: its last four characters.
 func (p Person) MaskedIdentity() string {
-	if p.IdentityLast4 == "" {
-		return ""
-	}
-	return "**************" + p.IdentityLast4
+	return mask.Identity(p.IdentityLast4)
 }
 
 // Class is the plan's split of people by where they came from.
@@ -309,13 +307,18 @@ func (r *Registry) Describe(ctx context.Context, who id.Person, name string, o O
 	return out, err
 }
 
+// Number opens the identity number, the zero value when it is not known.
+func (r *Registry) Number(p Person) (refdata.CitizenID, error) {
+	if !p.HasIdentity() {
+		return refdata.CitizenID{}, nil
+	}
+	return r.seal.Open(p.IdentitySealed, p.ID)
+}
+
 // BornOn is the birth date in the sealed identity number, empty when the number is not known.
 func (r *Registry) BornOn(p Person) (civil.Date, error) {
-	if !p.HasIdentity() {
-		return "", nil
-	}
-	n, err := r.seal.Open(p.IdentitySealed, p.ID)
-	if err != nil {
+	n, err := r.Number(p)
+	if err != nil || n.IsZero() {
 		return "", err
 	}
 	return civil.Date(n.BirthDate()), nil

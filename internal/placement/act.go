@@ -4,8 +4,10 @@ import (
 	"context"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/person"
 )
 
@@ -122,11 +124,27 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Placement) (
 		return View{}, err
 	}
 	v := View{Listed: s.present(a, l)}
-	if v.Entries, err = s.store.Entries(ctx, which); err != nil || !a.May(actor.PlacementOutlook) || l.Status != Provisional {
-		return v, err
+	if v.Entries, err = s.store.Entries(ctx, which); err != nil {
+		return View{}, err
 	}
-	v.Outlook, err = s.outlook(ctx, l.Placement)
-	return v, err
+	if a.May(actor.PlacementOutlook) && l.Status == Provisional {
+		if v.Outlook, err = s.outlook(ctx, l.Placement); err != nil {
+			return View{}, err
+		}
+	}
+	if a.PersonID != "" && l.Survivor == a.PersonID {
+		return v, nil
+	}
+	return v, audit.Showing(ctx, s.store, audit.Read(Flow.Name(), string(which), v.shown()...))
+}
+
+// shown names what a placement tells of its person.
+func (l Listed) shown() []string {
+	fields := []string{"name", "school"}
+	if l.IdentityLast4 != "" {
+		fields = append(fields, "identity_last4")
+	}
+	return fields
 }
 
 // outlook is what Verify would fix, nil while it would refuse.
@@ -146,8 +164,9 @@ func (s *Service) outlook(ctx context.Context, p Placement) (*Verdict, error) {
 	return &v, nil
 }
 
-// present fills in the actions and hides what the caller need not know: the name from whoever does not have to
-// match it with papers, the identity number from everyone but the person and the officers.
+// present fills in the actions and hides what the caller need not know: the name from everyone but the person and the
+// employer, the last of the identity number from everyone but the person and the officers. Officers who must match a
+// name or a number with papers ask for it with a reason (package reveal).
 func (s *Service) present(a actor.Actor, l Listed) Listed {
 	whose := l.whose(l.Survivor)
 	over, _ := a.Over(actor.PlacementHandle, whose) // whoever may only read has no role over it
@@ -160,7 +179,7 @@ func (s *Service) present(a actor.Actor, l Listed) Listed {
 		l.Actions = append(l.Actions, e)
 	}
 	if !a.MayOver(actor.PlacementName, whose) {
-		l.PersonName = person.MaskName(l.PersonName)
+		l.PersonName = mask.Name(l.PersonName)
 	}
 	if !a.MayOver(actor.PlacementIdentity, whose) {
 		l.IdentityLast4 = ""
@@ -187,5 +206,8 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 	for i := range out {
 		out[i] = s.present(a, out[i])
 	}
-	return out, err
+	if err != nil || f.Person != "" || len(out) == 0 {
+		return out, err
+	}
+	return out, audit.Showing(ctx, s.store, audit.ReadPage(Flow.Name(), string(f.OrgID), len(out), out[0].shown()...))
 }

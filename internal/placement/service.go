@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/hiring"
@@ -18,6 +19,7 @@ import (
 // Store keeps the ledger and the present states.
 type Store interface {
 	InTx(ctx context.Context, fn func(ctx context.Context) error) error
+	audit.Log
 	notice.Sender
 	// InsertPlacement adds the first state of a placement. ErrAlreadyRecorded.
 	InsertPlacement(ctx context.Context, p Placement) error

@@ -82,10 +82,20 @@ func (d *DB) PutRow(ctx context.Context, r roster.Row) (roster.Outcome, error) {
 	return roster.Changed, nil
 }
 
+func (d *DB) listedRows(ctx context.Context, of id.Roster) *gorm.DB {
+	return d.conn(ctx).Table("roster_rows w").Joins("JOIN persons p ON p.id = w.person_id").
+		Select("w.*, p.identity_last4").Where("w.roster_id = ?", of)
+}
+
+// ListedRow finds a row of a roster.
+func (d *DB) ListedRow(ctx context.Context, of id.Roster, which id.RosterRow) (roster.ListedRow, error) {
+	var r roster.ListedRow
+	return r, first(d.listedRows(ctx, of).Where("w.id = ?", which), &r)
+}
+
 // ListRows pages through the rows of a roster.
 func (d *DB) ListRows(ctx context.Context, f roster.RowFilter) ([]roster.ListedRow, error) {
-	q := d.conn(ctx).Table("roster_rows w").Joins("JOIN persons p ON p.id = w.person_id").
-		Select("w.*, p.identity_last4").Where("w.roster_id = ?", f.RosterID).Order("w.id").Limit(f.Limit)
+	q := d.listedRows(ctx, f.RosterID).Order("w.id").Limit(f.Limit)
 	if f.Part != "" {
 		q = q.Where("(strpos(w.name, ?) > 0 OR strpos(w.student_no, ?) > 0)", f.Part, f.Part)
 	}

@@ -2,8 +2,15 @@ package programme
 
 // Privacy holds how long personal data may be read and is kept (domain.md §7).
 type Privacy struct {
-	ResumeAccessDays int  `yaml:"resume_access_days"` // an employer's, after an application has ended
-	Keep             Keep `yaml:"keep"`
+	ResumeAccessDays int    `yaml:"resume_access_days"` // an employer's, after an application has ended
+	Unmask           Unmask `yaml:"unmask"`
+	Keep             Keep   `yaml:"keep"`
+}
+
+// Unmask is how many masked values one person may see in full.
+type Unmask struct {
+	PerHour int `yaml:"per_hour"`
+	PerDay  int `yaml:"per_day"`
 }
 
 // Keep is how long each kind of thing is kept after its end.
@@ -21,5 +28,6 @@ func (p Privacy) check(bad func(cond bool, format string, args ...any)) {
 		"keep.mail_days": p.Keep.MailDays} {
 		bad(days < 1, "privacy.%s must be at least 1", name)
 	}
+	bad(p.Unmask.PerHour < 1 || p.Unmask.PerDay < p.Unmask.PerHour, "privacy.unmask.per_hour must be at least 1, and per_day no less")
 	bad(p.Keep.NoticeYears < leastServiceYears, "privacy.keep.notice_years must be at least %d", leastServiceYears)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
@@ -72,6 +73,9 @@ var (
 // Store keeps cases.
 type Store interface {
 	workflow.Journal
+	audit.Log
+	// OrgByID finds the organisation of a case. ErrNotFound.
+	OrgByID(ctx context.Context, org id.Org, lock bool) (org.Org, error)
 	InsertCase(ctx context.Context, c Case) error
 	// CaseByID finds a case; lock holds its row. ErrNotFound.
 	CaseByID(ctx context.Context, c id.Review, lock bool) (Case, error)
@@ -340,19 +344,6 @@ func orEmpty[V any](m map[string]V) map[string]V {
 		return map[string]V{}
 	}
 	return m
-}
-
-// Find shows a case with the earlier rounds of its subject, to reviewers.
-func (s *Service) Find(ctx context.Context, a actor.Actor, review id.Review) (Case, []Case, error) {
-	if err := a.Check(actor.ReviewRead); err != nil {
-		return Case{}, nil, err
-	}
-	c, err := s.store.CaseByID(ctx, review, false)
-	if err != nil {
-		return Case{}, nil, err
-	}
-	rounds, err := s.store.CasesOf(ctx, c.SubjectKind, c.SubjectID)
-	return c, rounds, err
 }
 
 // RoundsOf are the rounds of a subject of an organisation, for its members and the bureau; none for anybody else.

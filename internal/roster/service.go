@@ -8,9 +8,11 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/person"
 	"liuyong/internal/refdata"
 )
@@ -28,6 +30,7 @@ const (
 // Store keeps rosters.
 type Store interface {
 	InTx(ctx context.Context, fn func(ctx context.Context) error) error
+	audit.Log
 	// InstitutionByID and InstitutionByName find a school that has an account. ErrNotFound.
 	InstitutionByID(ctx context.Context, org id.Org) (Institution, error)
 	InstitutionByName(ctx context.Context, name string) (Institution, error)
@@ -80,7 +83,7 @@ type ListedRow struct {
 
 // MaskedIdentity is how the number is shown: its last four characters.
 func (r ListedRow) MaskedIdentity() string {
-	return person.Person{IdentityLast4: r.IdentityLast4}.MaskedIdentity()
+	return mask.Identity(r.IdentityLast4)
 }
 
 // Report is what became of an import.
@@ -332,10 +335,13 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, f RowFilter) ([]Liste
 		return nil, err
 	}
 	rows, err := s.store.ListRows(ctx, f)
+	if err != nil {
+		return nil, err
+	}
 	if !a.MayOver(actor.RosterName, actor.Whose{Org: r.OrgID}) {
 		for i := range rows {
-			rows[i].Name, rows[i].StudentNo = person.MaskName(rows[i].Name), ""
+			rows[i].Name, rows[i].StudentNo = mask.Name(rows[i].Name), mask.StudentNo(rows[i].StudentNo)
 		}
 	}
-	return rows, err
+	return rows, audit.Showing(ctx, s.store, audit.ReadPage("roster", string(f.RosterID), len(rows), "name", "student_no", "identity_last4"))
 }

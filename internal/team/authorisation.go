@@ -9,6 +9,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/refdata"
@@ -73,7 +74,7 @@ func (s *Service) File(ctx context.Context, a actor.Actor, which id.Org, to Agen
 		if err != nil {
 			return err
 		}
-		out, err = s.listedAs(ctx, a, x.ID)
+		out, err = s.show(ctx, a, x.ID)
 		return err
 	})
 	return out, err
@@ -218,7 +219,7 @@ func (s *Service) decide(ctx context.Context, a actor.Actor, which id.Authorisat
 		if err := s.tellBoth(ctx, x, kind); err != nil {
 			return err
 		}
-		out, err = s.listedAs(ctx, a, x.ID)
+		out, err = s.show(ctx, a, x.ID)
 		return err
 	})
 	return out, err
@@ -330,7 +331,7 @@ func (s *Service) step(ctx context.Context, a actor.Actor, which id.Authorisatio
 				return err
 			}
 		}
-		out, err = s.listedAs(ctx, a, x.ID)
+		out, err = s.show(ctx, a, x.ID)
 		return err
 	})
 	return out, err
@@ -349,6 +350,19 @@ func (x Authorisation) holder() actor.Whose {
 // sees reports whether the actor is on one of the sides, or a reviewer.
 func sees(a actor.Actor, x Authorisation) bool {
 	return a.MayOver(actor.AuthorisationRead, x.giver()) || a.MayOver(actor.AuthorisationRead, x.holder())
+}
+
+// hide masks who is authorised and who filed it from whoever belongs to neither side.
+func (l *ListedAuthorisation) hide(a actor.Actor) {
+	if a.MayOver(actor.AuthorisationName, l.giver()) || a.MayOver(actor.AuthorisationName, l.holder()) {
+		return
+	}
+	l.AgentName, l.FilerName = mask.Name(l.AgentName), mask.Name(l.FilerName)
+}
+
+// ofOthers reports whether an authorisation tells of anybody but the reader.
+func (l ListedAuthorisation) ofOthers(a actor.Actor) bool {
+	return l.FiledBy != a.UserID || l.AgentID != nil && *l.AgentID != a.UserID
 }
 
 // sideActions are the steps that belong to the actor's place: whoever gave the authorisation may correct and end it,

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/notice"
@@ -25,8 +26,31 @@ func (s *Service) FindAuthorisation(ctx context.Context, a actor.Actor, which id
 		return v, fault.ErrNotFound.New()
 	}
 	history, err := s.store.History(ctx, Flow.Name(), string(which))
-	return AuthorisationView{ListedAuthorisation: l, History: history}, err
+	if err != nil {
+		return v, err
+	}
+	return AuthorisationView{ListedAuthorisation: l, History: history}, s.showing(ctx, a, l)
 }
+
+// show is an authorisation as a change of it is answered.
+func (s *Service) show(ctx context.Context, a actor.Actor, which id.Authorisation) (ListedAuthorisation, error) {
+	l, err := s.listedAs(ctx, a, which)
+	if err != nil {
+		return l, err
+	}
+	return l, s.showing(ctx, a, l)
+}
+
+// showing records that an authorisation is shown, where it tells of others.
+func (s *Service) showing(ctx context.Context, a actor.Actor, l ListedAuthorisation) error {
+	if !l.ofOthers(a) {
+		return nil
+	}
+	return s.store.RecordEvent(ctx, audit.Read(Flow.Name(), string(l.ID), authorisationFields...))
+}
+
+// authorisationFields are what an authorisation tells of people.
+var authorisationFields = []string{"agent_name", "filed_by"}
 
 func (s *Service) listedAs(ctx context.Context, a actor.Actor, which id.Authorisation) (ListedAuthorisation, error) {
 	l, err := s.store.ListedAuthorisation(ctx, which)
@@ -38,6 +62,7 @@ func (s *Service) listedAs(ctx context.Context, a actor.Actor, which id.Authoris
 		own, err = s.concerns(ctx, a, l.Authorisation)
 	}
 	l.Actions = actions(a, l.Authorisation, own)
+	l.hide(a)
 	return l, err
 }
 
@@ -76,6 +101,10 @@ func (s *Service) Queue(ctx context.Context, a actor.Actor, f AuthorisationFilte
 
 func (s *Service) list(ctx context.Context, a actor.Actor, f AuthorisationFilter) ([]ListedAuthorisation, error) {
 	out, err := s.store.ListAuthorisations(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	others := 0
 	for i := range out {
 		x := out[i].Authorisation
 		// A list asks no further question a row: what is filed by a reviewer or authorises one is known from the row,
@@ -84,9 +113,36 @@ func (s *Service) list(ctx context.Context, a actor.Actor, f AuthorisationFilter
 			return m.OrgID == x.OrgID || x.AgentOrgID != nil && m.OrgID == *x.AgentOrgID
 		})
 		out[i].Actions = actions(a, x, own)
+		out[i].hide(a)
+		if out[i].ofOthers(a) {
+			others++
+		}
 	}
-	return out, err
+	return out, audit.Showing(ctx, s.store, audit.ReadPage(Flow.Name(), string(f.Org), others, authorisationFields...))
 }
+
+// LapseDue moves invitations past their term to expired and returns how many. What ended long ago is forgotten: it
+// holds addresses of people who may never have answered.
+func (s *Service) LapseDue(ctx context.Context) (int, error) {
+	n, err := s.store.ForgetInvitations(ctx, s.now().AddDate(0, 0, -s.programme.Team.ForgetDays))
+	if err != nil {
+		return n, err
+	}
+	err = s.store.InTx(ctx, func(ctx context.Context) error {
+		due, err := s.store.LapsedInvitations(ctx, s.now(), choreBatch)
+		n += len(due)
+		for _, i := range due {
+			if err == nil {
+				_, err = s.moveInvitation(ctx, actor.SystemActor, i, Lapse)
+			}
+		}
+		return err
+	})
+	return n, err
+}
+
+// choreBatch bounds what a chore does in one transaction.
+const choreBatch = 500
 
 // ExpireDue ends authorisations whose last day has passed and returns how many. They no longer let anybody act since
 // that day ended; this says so.

@@ -11,9 +11,11 @@ import (
 
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/mail"
+	"liuyong/internal/mask"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 )
@@ -161,10 +163,13 @@ func (s *Service) Invitations(ctx context.Context, a actor.Actor, which id.Org, 
 		return nil, err
 	}
 	out, err := s.store.ListInvitations(ctx, which, after, limit)
+	if err != nil {
+		return nil, err
+	}
 	for i := range out {
 		out[i].Actions = ownerActions(InvitationFlow.Actions(out[i].Status, invitationRoles(a)))
 	}
-	return out, err
+	return out, audit.Showing(ctx, s.store, audit.ReadPage("invitation", string(which), len(out), "address"))
 }
 
 // Resend writes again with another link; the one before no longer works.
@@ -216,9 +221,11 @@ func (s *Service) changeInvitation(ctx context.Context, a actor.Actor, which id.
 		if err := fn(ctx, o, &i); err != nil {
 			return err
 		}
-		i, err = s.moveInvitation(ctx, a, i, do)
+		if i, err = s.moveInvitation(ctx, a, i, do); err != nil {
+			return err
+		}
 		out = s.listed(a, i)
-		return err
+		return s.store.RecordEvent(ctx, audit.Read("invitation", string(inv), "address"))
 	})
 	return out, err
 }
@@ -267,7 +274,7 @@ func (s *Service) Look(ctx context.Context, token string) (Preview, error) {
 	if err != nil {
 		return Preview{}, err
 	}
-	p := Preview{OrgName: o.Name, OrgKind: o.Kind, Level: i.Level, InviterName: by.Name, Address: maskAddress(i.Address), ExpiresAt: i.ExpiresAt}
+	p := Preview{OrgName: o.Name, OrgKind: o.Kind, Level: i.Level, InviterName: by.Name, Address: mask.Mail(i.Address), ExpiresAt: i.ExpiresAt}
 	_, err = s.store.AccountByLogin(ctx, i.Address)
 	if p.HasAccount = err == nil; fault.Is(err, fault.ErrNotFound) {
 		err = nil
@@ -346,7 +353,7 @@ func (s *Service) admit(ctx context.Context, a actor.Actor, i Invitation) (Membe
 	}
 	switch role := roleFor(o); {
 	case acc.Login != i.Address && (acc.Email != i.Address || acc.EmailVerifiedAt == nil):
-		return Member{}, ErrOtherAccount.Detailf("%s", maskAddress(i.Address))
+		return Member{}, ErrOtherAccount.Detailf("%s", mask.Mail(i.Address))
 	case slices.ContainsFunc(acc.Roles, func(r actor.Role) bool { return r != role }):
 		return Member{}, ErrAccountUnfit.New()
 	}
@@ -382,26 +389,3 @@ func (s *Service) needs(ctx context.Context, user id.User, o org.Org) (bool, err
 	n, err := s.store.OtherEmployers(ctx, user, o.ID)
 	return n > 0, err
 }
-
-// LapseDue moves invitations past their term to expired and returns how many. What ended long ago is forgotten: it
-// holds addresses of people who may never have answered.
-func (s *Service) LapseDue(ctx context.Context) (int, error) {
-	n, err := s.store.ForgetInvitations(ctx, s.now().AddDate(0, 0, -s.programme.Team.ForgetDays))
-	if err != nil {
-		return n, err
-	}
-	err = s.store.InTx(ctx, func(ctx context.Context) error {
-		due, err := s.store.LapsedInvitations(ctx, s.now(), choreBatch)
-		n += len(due)
-		for _, i := range due {
-			if err == nil {
-				_, err = s.moveInvitation(ctx, actor.SystemActor, i, Lapse)
-			}
-		}
-		return err
-	})
-	return n, err
-}
-
-// choreBatch bounds what a chore does in one transaction.
-const choreBatch = 500

@@ -7,6 +7,7 @@ import (
 
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
@@ -21,6 +22,7 @@ import (
 // Store keeps teams.
 type Store interface {
 	workflow.Journal
+	audit.Log
 	notice.Sender
 	memberStore
 	invitationStore
@@ -114,10 +116,21 @@ func (s *Service) Members(ctx context.Context, a actor.Actor, org id.Org, after 
 		return nil, err
 	}
 	out, err := s.store.ListMembers(ctx, org, s.now.Today(), after, limit)
+	if err != nil {
+		return nil, err
+	}
 	for i := range out {
 		out[i] = s.present(a, out[i])
 	}
-	return out, err
+	return out, audit.Showing(ctx, s.store, audit.ReadPage("member", string(org), len(out), memberFields(a, org)...))
+}
+
+// memberFields names what a list of members tells of them.
+func memberFields(a actor.Actor, org id.Org) []string {
+	if a.MayOver(actor.TeamEdit, actor.Whose{Org: org}) {
+		return []string{"name", "login"}
+	}
+	return []string{"name"}
 }
 
 // Memberships lists the actor's own memberships, also those that wait for an authorisation and so cannot be named as
@@ -174,7 +187,10 @@ func (s *Service) change(ctx context.Context, a actor.Actor, which id.Org, user 
 			return fault.ErrStale.New()
 		}
 		out, err = fn(ctx, o, m)
-		return err
+		if err != nil || out.UserID == "" || out.UserID == a.UserID {
+			return err
+		}
+		return s.store.RecordEvent(ctx, audit.Read("member", string(user), memberFields(a, which)...))
 	})
 	return s.present(a, out), err
 }

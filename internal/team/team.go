@@ -143,15 +143,6 @@ var noLinks = strings.NewReplacer(".", "．", "/", "／", ":", "：", "@", "＠"
 // unlinked is a name for a mail: names are whatever somebody typed, and a mail of this site leads to this site only.
 func unlinked(name string) string { return noLinks.Replace(name) }
 
-// maskAddress shows enough of an address for its owner to know it: z***@example.com.
-func maskAddress(s string) string {
-	name, host, ok := strings.Cut(s, "@")
-	if !ok || name == "" {
-		return "***"
-	}
-	return name[:1] + "***@" + host
-}
-
 const maxScope = 500
 
 // checkLetter holds what is true of any filed letter; the file's owner is checked apart.

@@ -1,6 +1,9 @@
 package throttle
 
-import "time"
+import (
+	"maps"
+	"time"
+)
 
 // Class is a group of things that are asked for at about the same price.
 type Class string
@@ -17,6 +20,9 @@ const (
 	Session  Class = "session" // renewing and ending a session
 	Register Class = "register"
 	Reset    Class = "reset" // whatever sends a mail to somebody
+	// Unmask and UnmaskDay bound how many masked values one may see; how many, the programme says.
+	Unmask    Class = "unmask"
+	UnmaskDay Class = "unmask-day"
 )
 
 // Rate is how often: Burst at once, and one more each Every. The zero Rate is no bound.
@@ -28,6 +34,14 @@ type Rate struct {
 // per is n in a span of time.
 func per(span time.Duration, n, burst int) Rate {
 	return Rate{Every: span / time.Duration(n), Burst: burst}
+}
+
+// AtMost is no more than n within any span of that length: half of them at once, the rest as time goes on.
+func AtMost(n int, span time.Duration) Rate {
+	if n < 2 {
+		return Rate{Every: span, Burst: 1}
+	}
+	return Rate{Every: span / time.Duration(n/2), Burst: n - n/2}
 }
 
 // Limit is what holds for a class.
@@ -75,6 +89,15 @@ func Default() Table {
 		// Each may send a mail to somebody who did not ask for it.
 		Reset: {Address: per(time.Hour, 60, 30), Account: per(time.Hour, 10, 10), Shared: true, Time: slow},
 	}
+}
+
+// With is the table with further classes, each bounded by account and for all processes together.
+func (t Table) With(accounts map[Class]Rate) Table {
+	out := maps.Clone(t)
+	for class, r := range accounts {
+		out[class] = Limit{Account: r, Shared: true}
+	}
+	return out
 }
 
 // Scaled is the table with n times as much of everything but time.

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"log/slog"
+	"time"
 
 	"liuyong/api"
 	"liuyong/internal/account"
@@ -25,6 +26,7 @@ import (
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
 	"liuyong/internal/retention"
+	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
 	"liuyong/internal/seal"
@@ -41,6 +43,8 @@ type Keys struct {
 	Audit  [][]byte // sign the record of who did what
 	Cipher seal.Cipher
 }
+
+const day = 24 * time.Hour
 
 // Options say what to build on.
 type Options struct {
@@ -109,7 +113,10 @@ func Build(o Options) (*Market, error) {
 	if o.Throttle == nil {
 		o.Throttle = throttle.Default()
 	}
-	m.Limits = throttle.New(o.Throttle, o.DB, o.Keys.Match[0], o.Now)
+	unmask := o.Programme.Privacy.Unmask
+	m.Limits = throttle.New(o.Throttle.With(map[throttle.Class]throttle.Rate{throttle.Unmask: throttle.AtMost(unmask.PerHour, time.Hour),
+		throttle.UnmaskDay: throttle.AtMost(unmask.PerDay, day)}), o.DB, o.Keys.Match[0], o.Now)
+	m.Reveals = reveal.NewService(o.DB, m.People, m.Limits)
 	m.Notices = notice.NewService(o.DB, o.Now)
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)

@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show login or name of an account in full, to security administrators
+         * @description Show login or name of an account in full, to security administrators. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
+         */
+        post: operations["unmaskAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/search": {
         parameters: {
             query?: never;
@@ -942,6 +962,26 @@ export interface paths {
          * @description End it at once: by an owner, by its agent, or by a reviewer with a reason
          */
         post: operations["revokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show whom an authorisation names in full, to reviewers
+         * @description Show whom an authorisation names in full, to reviewers. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
+         */
+        post: operations["unmaskAuthorisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2068,6 +2108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orgs/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the contact of an organisation in full, to reviewers and officers
+         * @description Show the contact of an organisation in full, to reviewers and officers. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
+         */
+        post: operations["unmaskOrg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placements": {
         parameters: {
             query?: never;
@@ -2186,6 +2246,26 @@ export interface paths {
          * @description End a dispute in which the record proved right; it is then verified again
          */
         post: operations["settlePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placements/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show name or identity number of a placement's person in full, to officers
+         * @description Show name or identity number of a placement's person in full, to officers. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
+         */
+        post: operations["unmaskPlacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2648,6 +2728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rosters/{id}/rows/{row_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show name or student number in a row of a roster in full, to officers
+         * @description Show name or student number in a row of a roster in full, to officers. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
+         */
+        post: operations["unmaskRosterRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search/posts": {
         parameters: {
             query?: never;
@@ -2858,9 +2958,15 @@ export interface components {
             created_at: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             id: string;
-            /** @example shenhe@example.gov.cn */
+            /**
+             * @description A mail address is masked
+             * @example s***@example.gov.cn
+             */
             login: string;
-            /** @example 向审 */
+            /**
+             * @description Masked, but for staff
+             * @example 向审
+             */
             name: string;
             /**
              * @example [
@@ -2910,9 +3016,15 @@ export interface components {
              * @example false
              */
             locked: boolean;
-            /** @example shenhe@example.gov.cn */
+            /**
+             * @description A mail address is masked
+             * @example s***@example.gov.cn
+             */
             login: string;
-            /** @example 向审 */
+            /**
+             * @description Masked, but for staff
+             * @example 向审
+             */
             name: string;
             /**
              * @example [
@@ -2936,6 +3048,14 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "invited" | "disabled";
+            /**
+             * @description What the caller may see in full by POST /accounts/{id}/unmask
+             * @example [
+             *       "login",
+             *       "name"
+             *     ]
+             */
+            unmaskable?: string[];
             /**
              * Format: int64
              * @example 3
@@ -3482,7 +3602,10 @@ export interface components {
              *     ]
              */
             actions: string[];
-            /** @example 张示例 */
+            /**
+             * @description Masked for reviewers
+             * @example 张示例
+             */
             agent_name?: string;
             /**
              * @description The agency authorised, with its staff
@@ -3517,7 +3640,10 @@ export interface components {
              * @example 2026-11-23T02:00:00Z
              */
             filed_at: string;
-            /** @example 李示例 */
+            /**
+             * @description Masked for reviewers
+             * @example 李示例
+             */
             filed_by: string;
             /** @description In one authorisation's own answer: what happened, oldest first */
             history?: components["schemas"]["AuthorisationStep"][];
@@ -3547,6 +3673,14 @@ export interface components {
              * @enum {string}
              */
             status: "filed" | "returned" | "approved" | "revoked" | "expired";
+            /**
+             * @description In one authorisation's own answer: what the caller may see in full by POST /authorisations/{id}/unmask
+             * @example [
+             *       "agent_name",
+             *       "filed_by"
+             *     ]
+             */
+            unmaskable?: string[];
             /**
              * Format: date
              * @description Its last day: after today, at most a year away
@@ -5197,9 +5331,15 @@ export interface components {
              *     ]
              */
             allowed_kinds: string[];
-            /** @example 张示例 */
+            /**
+             * @description Masked for the bureau
+             * @example 张**
+             */
             contact_name: string;
-            /** @example 023-00000000 */
+            /**
+             * @description Masked for the bureau
+             * @example 138****0000
+             */
             contact_phone: string;
             documents: components["schemas"]["Document"][];
             /** @example 李示例 */
@@ -5211,6 +5351,14 @@ export interface components {
              * @enum {string}
              */
             status: "none" | "in_review" | "returned" | "approved" | "rejected" | "expired";
+            /**
+             * @description What the caller may see in full by POST /orgs/{id}/unmask
+             * @example [
+             *       "contact_name",
+             *       "contact_phone"
+             *     ]
+             */
+            unmaskable?: string[];
         };
         OrgPatch: {
             /** @example 中山路街道示例大道1号 */
@@ -5660,10 +5808,18 @@ export interface components {
              */
             masked_identity?: string;
             /**
-             * @description Masked for whoever need not match it with papers
+             * @description Masked for the bureau
              * @example 王**
              */
             name: string;
+            /**
+             * @description In one placement's own answer: what the caller may see in full by POST /placements/{id}/unmask
+             * @example [
+             *       "identity_number",
+             *       "name"
+             *     ]
+             */
+            unmaskable?: string[];
         };
         Post: {
             /**
@@ -6432,7 +6588,7 @@ export interface components {
             round: number;
             /** @description All rounds of the subject, oldest first, each with what was submitted */
             rounds?: components["schemas"]["ReviewRound"][];
-            /** @description What was submitted in this round */
+            /** @description What was submitted in this round, an organisation's contact masked */
             snapshot?: unknown;
             /**
              * @example open
@@ -6453,6 +6609,14 @@ export interface components {
             submitted_at: string;
             /** @example 总账会计 */
             title?: string;
+            /**
+             * @description Of a qualification: what the caller may see in full by POST /orgs/{org_id}/unmask
+             * @example [
+             *       "contact_name",
+             *       "contact_phone"
+             *     ]
+             */
+            unmaskable?: string[];
             /**
              * Format: int64
              * @example 2
@@ -6629,10 +6793,24 @@ export interface components {
             major: string;
             /** @example **************0014 */
             masked_identity: string;
-            /** @example 王小永 */
+            /**
+             * @description Masked for the bureau
+             * @example 王小永
+             */
             name: string;
-            /** @example 202608010123 */
+            /**
+             * @description Masked for the bureau
+             * @example 202608010123
+             */
             student_no: string;
+            /**
+             * @description What the caller may see in full by POST /rosters/{id}/rows/{row_id}/unmask
+             * @example [
+             *       "name",
+             *       "student_no"
+             *     ]
+             */
+            unmaskable?: string[];
         };
         Round: {
             /**
@@ -7069,6 +7247,35 @@ export interface components {
             en: string;
             /** @example 本科 */
             zh: string;
+        };
+        UnmaskBody: {
+            /**
+             * @description One of what the thing lists as unmaskable
+             * @example name
+             * @enum {string}
+             */
+            field: "contact_name" | "contact_phone" | "agent_name" | "filed_by" | "name" | "identity_number" | "student_no" | "login";
+            /**
+             * @description What exactly for, at least six characters. It is kept in the audit log, so it holds nobody's number or address
+             * @example 与劳动合同上的姓名核对
+             */
+            reason: string;
+            /**
+             * @description An identity number is shown for legal_duty only, what belongs to an account not for match_papers
+             * @example match_papers
+             * @enum {string}
+             */
+            reason_code: "match_papers" | "contact" | "complaint" | "correct" | "legal_duty" | "account_check";
+        };
+        Unmasked: {
+            /**
+             * Format: int64
+             * @description Seconds after which a screen hides it again
+             * @example 60
+             */
+            hide_after: number;
+            /** @example 王小永 */
+            value: string;
         };
         User: {
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
@@ -8258,6 +8465,109 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAccount: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12045,6 +12355,109 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAuthorisation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18139,6 +18552,109 @@ export interface operations {
             };
         };
     };
+    unmaskOrg: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlacements: {
         parameters: {
             query?: {
@@ -18855,6 +19371,109 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskPlacement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21437,6 +22056,111 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskRosterRow: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The roster */
+                id: string;
+                /** @description The row */
+                row_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
