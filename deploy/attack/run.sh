@@ -30,7 +30,8 @@ token() {
 }
 
 echo "== wapiti: pages and forms, $pages s"
-timeout $((pages + 120)) wapiti -u "$site/" --scope folder --max-scan-time "$pages" --max-links-per-page 40 --max-files-per-dir 60 --flush-session --no-bugreport \
+# A module that would go on for ever ends by itself, so that there is a report at the end: of 18, each gets a part.
+timeout $((pages * 2 + 120)) wapiti -u "$site/" --scope folder --max-scan-time $((pages / 4)) --max-attack-time $((pages / 18)) --max-links-per-page 40 --max-files-per-dir 60 --flush-session --no-bugreport \
 	-m "blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe,backup,nikto" \
 	-f json -o "$out/wapiti.json" >"$out/wapiti.log" 2>&1 || echo "wapiti ended with $?"
 
