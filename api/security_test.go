@@ -196,3 +196,22 @@ func TestAPanicEndsOneRequestOnly(t *testing.T) {
 		t.Errorf("the log does not say why: %s", log.String())
 	}
 }
+
+// What belongs to somebody is kept by no cache, on its way or in the browser; the way in neither.
+func TestWhatIsSomebodysIsNotKeptOnTheWay(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.User("someone", actor.Graduate)
+	c := s.signIn("someone")
+	for name, r := range map[string]reply{
+		"one's account":  c.get("/me"),
+		"one's résumé":   c.get("/me/resume"),
+		"what is public": c.get("/posts"),
+		"a refusal":      c.get("/reviews"),
+		"signing in":     s.visitor().send("POST", "/auth/login", map[string]any{"login": "someone", "password": "someone-password"}, nil),
+	} {
+		if got := r.header.Get("Cache-Control"); got != "private, no-store" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
