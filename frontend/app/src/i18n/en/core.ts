@@ -7,7 +7,7 @@ export default {
   more: 'More',
   language: '中文',
   signOut: 'Sign out',
-  signedInAs: 'Signed in as {name}',
+  account: 'Account and security',
   org: 'Acting for',
   shortcuts: 'Keyboard shortcuts',
   publicSite: 'Jobs home page',

@@ -7,7 +7,7 @@ export default {
   more: '更多',
   language: 'English',
   signOut: '退出登录',
-  signedInAs: '当前用户：{name}',
+  account: '账号与安全',
   org: '代表单位',
   shortcuts: '快捷键',
   publicSite: '岗位首页',
