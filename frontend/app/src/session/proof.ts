@@ -1,4 +1,9 @@
 import { readonly, shallowRef } from 'vue'
+import type { components } from '@/api/schema'
+import { i18n } from '@/i18n'
+
+/** What an account has to prove itself with. */
+export type Provable = Pick<components['schemas']['Security'], 'has_password' | 'second_factor'>
 
 interface Asked {
   answer: (given: boolean) => void
@@ -27,4 +32,13 @@ export function prove(): Promise<boolean> {
     }
   })
   return waiting
+}
+
+/** What is still missing of a proof, by the name of its field. */
+export function missingProof(seen: Provable, password: string, code: string): Record<string, string> {
+  const { t } = i18n.global
+  const found: Record<string, string> = {}
+  if (seen.has_password && !password) found['proof.password'] = t('core.proof.passwordNeeded')
+  if (seen.second_factor && !code.trim()) found['proof.code'] = t('core.proof.codeNeeded')
+  return found
 }

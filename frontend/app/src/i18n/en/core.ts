@@ -28,7 +28,10 @@ export default {
     title: 'Please confirm that it is you',
     why: 'This weighs heavily. Give these once more; you are not asked again for ten minutes.',
     password: 'Present password',
-    code: 'Code of your app, or a recovery code',
+    passwordNeeded: 'Please enter your present password',
+    code: 'Code of your second factor',
+    codeHelp: 'Six digits from your authenticator app, or a recovery code',
+    codeNeeded: 'Please enter the code',
     go: 'Confirm',
   },
   action: {

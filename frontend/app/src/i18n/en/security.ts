@@ -2,13 +2,6 @@ export default {
   title: 'Account and security',
   lead: 'Before your password, second factor or mail address change you are asked for your password again. Other devices are signed out then.',
   login: 'Account',
-  proof: {
-    password: 'Present password',
-    passwordNeeded: 'Please enter your present password',
-    code: 'Code of your second factor',
-    codeHelp: 'Six digits from your authenticator app, or a recovery code',
-    codeNeeded: 'Please enter the code',
-  },
   password: {
     heading: 'Account and password',
     word: 'Password',

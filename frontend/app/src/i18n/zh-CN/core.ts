@@ -28,7 +28,10 @@ export default {
     title: '请确认是您本人',
     why: '这项操作影响较大。请再输入一次，通过后 10 分钟内不再询问。',
     password: '当前密码',
-    code: '动态验证码或恢复码',
+    passwordNeeded: '请填写当前密码',
+    code: '两步验证的验证码',
+    codeHelp: '身份验证器应用中的 6 位数字，或一个恢复码',
+    codeNeeded: '请填写验证码',
     go: '确认',
   },
   action: {

@@ -2,13 +2,6 @@ export default {
   title: '账号与安全',
   lead: '更改密码、两步验证和邮箱前，会再问一次密码。更改后，其他设备会退出登录。',
   login: '账号',
-  proof: {
-    password: '当前密码',
-    passwordNeeded: '请填写当前密码',
-    code: '两步验证的验证码',
-    codeHelp: '身份验证器应用中的 6 位数字，或一个恢复码',
-    codeNeeded: '请填写验证码',
-  },
   password: {
     heading: '账号与密码',
     word: '密码',
