@@ -149,6 +149,11 @@ func verifyRecord(ctx context.Context, c console, o auditOptions) (err error) {
 	if err != nil {
 		return err
 	}
+	if writable, err := p.DB.WritableLog(ctx); err != nil {
+		return err
+	} else if writable {
+		fmt.Fprintln(c.out, "warning: "+oneRole)
+	}
 	draw := newMeter(c, "verify")
 	report, err := audit.Verify(ctx, p.DB, period, keys, checkpoints, counting(draw))
 	draw.end()

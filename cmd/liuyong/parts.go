@@ -93,6 +93,11 @@ func (p *parts) open(ctx context.Context) error {
 			return errors.Join(err, db.Close())
 		}
 	}
+	if writable, err := db.WritableLog(ctx); err != nil {
+		return errors.Join(err, db.Close())
+	} else if writable {
+		p.log.Warn(oneRole)
+	}
 	p.engine = search.New(search.Options{URL: meiliURL, Key: meiliKey, Home: policy.District.Area})
 	p.finder = search.NewService(p.engine, db.Fallback(policy.District.Area), db, p.log)
 	letters, err := p.carrier()
@@ -107,6 +112,9 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	return nil
 }
+
+// oneRole is said where the program could change its own record.
+const oneRole = "the program's database role may change the audit log, which so proves nothing against the program: give owner and program roles of their own (deploy/postgres-roles.sh) and run `liuyong migrate`"
 
 // carrier is the way mail goes: through the mail server, or into a folder where none is set.
 func (p *parts) carrier() (mail.Carrier, error) {

@@ -230,7 +230,7 @@ func (d *Desk) alarm(ctx context.Context, c Check, findings string) error {
 		err := d.notices.Notify(ctx, notice.Notice{UserID: w.ID, Kind: notice.AuditFindings, SubjectKind: "audit_check", SubjectID: string(c.ID),
 			Params: map[string]string{"findings": findings}})
 		if err == nil && w.Email != "" {
-			err = d.mails.QueueMail(ctx, mail.Message{To: w.Email, Kind: mail.AuditFindings, Params: map[string]string{"findings": findings, "path": "/app/records/checks"}})
+			err = d.mails.QueueMail(ctx, mail.Message{To: w.Email, Kind: mail.AuditFindings, Params: map[string]string{"findings": findings, "path": "/app/records/proof"}})
 		}
 		if err != nil {
 			return err

@@ -70,7 +70,10 @@ func wholeLines(f *os.File) (int64, error) {
 		return 0, err
 	}
 	whole := end - int64(len(tail)) + int64(bytes.LastIndexByte(tail, '\n')+1)
-	return whole, f.Truncate(whole)
+	if whole < end {
+		err = f.Truncate(whole)
+	}
+	return whole, err
 }
 
 // longestLine is more than a checkpoint takes.
