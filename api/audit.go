@@ -15,7 +15,8 @@ import (
 	"liuyong/internal/id"
 )
 
-type auditEntryDTO struct {
+// AuditEntryDTO is an entry as lists show it.
+type AuditEntryDTO struct {
 	ID          int64             `json:"id" example:"48120"`
 	At          string            `json:"at" format:"date-time" example:"2026-11-23T02:00:00.123456Z"`
 	ActorID     string            `json:"actor_id,omitempty" doc:"The account; missing for visitors and the program itself" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
@@ -35,7 +36,7 @@ type auditEntryDTO struct {
 }
 
 type auditEntryDetailDTO struct {
-	auditEntryDTO
+	AuditEntryDTO
 	Proof auditProofDTO `json:"proof"`
 }
 
@@ -45,10 +46,11 @@ type auditProofDTO struct {
 	Digest  string        `json:"digest" doc:"SHA-256 of the canonical form of the entry as it is" example:"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"`
 	Leaf    string        `json:"leaf" doc:"Id and digest, as the seal must hold them" example:"000000000000bbf89f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"`
 	LeafNo  *int          `json:"leaf_no,omitempty" doc:"Its place among the leaves of the seal, from 0" example:"12"`
-	Seal    *auditSealDTO `json:"seal,omitempty" doc:"Without the leaves: GET /audit/seals/{no} has them"`
+	Seal    *AuditSealDTO `json:"seal,omitempty" doc:"Without the leaves: GET /audit/seals/{no} has them"`
 }
 
-type auditSealDTO struct {
+// AuditSealDTO is a seal without its leaves.
+type AuditSealDTO struct {
 	No        int64  `json:"no" example:"311"`
 	AfterID   int64  `json:"after_id" doc:"The seal speaks for every id after this one" example:"47900"`
 	UptoID    int64  `json:"upto_id" doc:"up to this one" example:"48130"`
@@ -61,7 +63,7 @@ type auditSealDTO struct {
 }
 
 type auditSealDetailDTO struct {
-	auditSealDTO
+	AuditSealDTO
 	Leaves  []byte `json:"leaves" doc:"Per entry its id (8 bytes, big-endian) and digest (32), in base64" example:"AAAA"`
 	Finding string `json:"finding,omitempty" doc:"What is wrong with the seal by itself" example:"seal_edited"`
 }
@@ -105,14 +107,14 @@ func (s *Server) auditRoutes(api huma.API) {
 func (s *Server) listAuditEntries(ctx context.Context, in *struct {
 	NumberedPage
 	AuditFilter
-}) (*plain[page[auditEntryDTO]], error) {
+}) (*plain[page[AuditEntryDTO]], error) {
 	rows, err := s.Desk.Entries(ctx, actor.From(ctx), audit.Filter{Actor: id.User(in.Actor), Org: id.Org(in.Organisation), Action: in.Action,
 		SubjectKind: in.SubjectKind, SubjectID: in.SubjectID, Operation: in.Operation, Address: in.Address, RequestID: in.Request,
 		From: in.From, Until: in.Until, Before: in.After, Limit: in.Limit + 1})
 	if err != nil {
 		return nil, err
 	}
-	return &plain[page[auditEntryDTO]]{paginate(rows, in.Limit, func(e audit.Listed) string { return strconv.FormatInt(e.ID, 10) }, presentLogged)}, nil
+	return &plain[page[AuditEntryDTO]]{paginate(rows, in.Limit, func(e audit.Listed) string { return strconv.FormatInt(e.ID, 10) }, presentLogged)}, nil
 }
 
 func (s *Server) findAuditEntry(ctx context.Context, in *struct {
@@ -139,8 +141,8 @@ func (s *Server) findAuditEntry(ctx context.Context, in *struct {
 	return &plain[auditEntryDetailDTO]{auditEntryDetailDTO{presentLogged(e), out}}, nil
 }
 
-func presentLogged(e audit.Listed) auditEntryDTO {
-	out := auditEntryDTO{ID: e.ID, At: e.At.Format(time.RFC3339Nano), ActorID: e.ActorID, ActorName: e.ActorName, ActorRoles: []string{}, OrgID: e.OrgID,
+func presentLogged(e audit.Listed) AuditEntryDTO {
+	out := AuditEntryDTO{ID: e.ID, At: e.At.Format(time.RFC3339Nano), ActorID: e.ActorID, ActorName: e.ActorName, ActorRoles: []string{}, OrgID: e.OrgID,
 		Operation: e.Operation, Address: e.Address, RequestID: e.RequestID, Action: e.Action, SubjectKind: e.SubjectKind, SubjectID: e.SubjectID,
 		Reason: e.Reason, Before: e.Before.String(), After: e.After.String(), Data: e.Data}
 	if e.ActorRoles != "" {
@@ -149,12 +151,12 @@ func presentLogged(e audit.Listed) auditEntryDTO {
 	return out
 }
 
-func (s *Server) listAuditSeals(ctx context.Context, in *NumberedPage) (*plain[page[auditSealDTO]], error) {
+func (s *Server) listAuditSeals(ctx context.Context, in *NumberedPage) (*plain[page[AuditSealDTO]], error) {
 	rows, err := s.Desk.Seals(ctx, actor.From(ctx), in.After, in.Limit+1)
 	if err != nil {
 		return nil, err
 	}
-	return &plain[page[auditSealDTO]]{paginate(rows, in.Limit, func(s audit.Seal) string { return strconv.FormatInt(s.No, 10) }, presentSeal)}, nil
+	return &plain[page[AuditSealDTO]]{paginate(rows, in.Limit, func(s audit.Seal) string { return strconv.FormatInt(s.No, 10) }, presentSeal)}, nil
 }
 
 func (s *Server) findAuditSeal(ctx context.Context, in *struct {
@@ -167,7 +169,7 @@ func (s *Server) findAuditSeal(ctx context.Context, in *struct {
 	return &plain[auditSealDetailDTO]{auditSealDetailDTO{presentSeal(seal), seal.Leaves, string(kind)}}, nil
 }
 
-func presentSeal(s audit.Seal) auditSealDTO {
-	return auditSealDTO{No: s.No, AfterID: s.AfterID, UptoID: s.UptoID, Count: s.Count, Previous: s.Previous.String(), Hash: s.Hash.String(),
+func presentSeal(s audit.Seal) AuditSealDTO {
+	return AuditSealDTO{No: s.No, AfterID: s.AfterID, UptoID: s.UptoID, Count: s.Count, Previous: s.Previous.String(), Hash: s.Hash.String(),
 		SealedAt: s.SealedAt.Format(time.RFC3339Nano), KeyID: s.KeyID, Signature: s.Signature}
 }

@@ -138,6 +138,9 @@ func TestAnEntryIsProvenByItsSeal(t *testing.T) {
 	}
 	s.sealed()
 	p := proof()
+	if one := auditor.get(path).want(t, http.StatusOK); one.str("action") != "posts.insert" || one.str("subject_id") != post || len(one.str("after")) != 64 {
+		t.Errorf("%s", one.raw)
+	}
 	if p["state"] != "proven" || p["finding"] != nil {
 		t.Fatalf("%v", p)
 	}

@@ -30,7 +30,7 @@ type auditStatusDTO struct {
 	CheckpointAt     string         `json:"checkpoint_at,omitempty" format:"date-time" example:"2026-11-23T02:00:00Z"`
 	RolesNotSeparate bool           `json:"roles_not_separate" doc:"The program's database role could change the log" example:"false"`
 	Keys             []auditKeyDTO  `json:"keys"`
-	LastCheck        *auditCheckDTO `json:"last_check,omitempty" doc:"The last verification that ended"`
+	LastCheck        *AuditCheckDTO `json:"last_check,omitempty" doc:"The last verification that ended"`
 }
 
 type auditKeyDTO struct {
@@ -38,7 +38,8 @@ type auditKeyDTO struct {
 	Current bool   `json:"current" doc:"It signs now" example:"true"`
 }
 
-type auditCheckDTO struct {
+// AuditCheckDTO is a verification without its findings.
+type AuditCheckDTO struct {
 	ID          string `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Status      string `json:"status" enum:"waiting,running,done,failed" example:"done"`
 	By          string `json:"by" enum:"auditor,timetable" doc:"Who asked for it" example:"timetable"`
@@ -55,7 +56,7 @@ type auditCheckDTO struct {
 }
 
 type auditCheckDetailDTO struct {
-	auditCheckDTO
+	AuditCheckDTO
 	List []auditFindingDTO `json:"list" doc:"The first thousand findings"`
 }
 
@@ -99,20 +100,20 @@ func moment(t *time.Time) string {
 	return instant(*t)
 }
 
-func (s *Server) listAuditChecks(ctx context.Context, in *Paged) (*plain[page[auditCheckDTO]], error) {
+func (s *Server) listAuditChecks(ctx context.Context, in *Paged) (*plain[page[AuditCheckDTO]], error) {
 	rows, err := s.Desk.Checks(ctx, actor.From(ctx), id.Check(in.After), in.Limit+1)
 	if err != nil {
 		return nil, err
 	}
-	return &plain[page[auditCheckDTO]]{paginate(rows, in.Limit, func(c audit.Check) string { return string(c.ID) }, presentCheck)}, nil
+	return &plain[page[AuditCheckDTO]]{paginate(rows, in.Limit, func(c audit.Check) string { return string(c.ID) }, presentCheck)}, nil
 }
 
-func (s *Server) startAuditCheck(ctx context.Context, _ *struct{}) (*plain[auditCheckDTO], error) {
+func (s *Server) startAuditCheck(ctx context.Context, _ *struct{}) (*plain[AuditCheckDTO], error) {
 	c, err := s.Desk.AskForCheck(ctx, actor.From(ctx))
 	if err != nil {
 		return nil, err
 	}
-	return &plain[auditCheckDTO]{presentCheck(c)}, nil
+	return &plain[AuditCheckDTO]{presentCheck(c)}, nil
 }
 
 func (s *Server) findAuditCheck(ctx context.Context, in *CheckPath) (*plain[auditCheckDetailDTO], error) {
@@ -127,8 +128,8 @@ func (s *Server) findAuditCheck(ctx context.Context, in *CheckPath) (*plain[audi
 	return &plain[auditCheckDetailDTO]{out}, nil
 }
 
-func presentCheck(c audit.Check) auditCheckDTO {
-	out := auditCheckDTO{ID: string(c.ID), Status: string(c.Status), By: "auditor", RequestedAt: instant(c.RequestedAt), StartedAt: moment(c.StartedAt),
+func presentCheck(c audit.Check) AuditCheckDTO {
+	out := AuditCheckDTO{ID: string(c.ID), Status: string(c.Status), By: "auditor", RequestedAt: instant(c.RequestedAt), StartedAt: moment(c.StartedAt),
 		FinishedAt: moment(c.FinishedAt), Looked: c.Entries, Total: c.Total, Entries: c.Report.Entries, Seals: c.Report.Seals,
 		Unsealed: c.Report.Unsealed, Findings: len(c.Report.Findings) + c.Report.Beyond, Trouble: string(c.Failure)}
 	if c.RequestedBy == "" {

@@ -334,7 +334,7 @@ test('roles keep to their own pages', async () => {
     await page.getByText('读写正常。').waitFor()
   })
   await as('auditor', '/records', async (page) => {
-    await page.getByRole('link', { name: '计划指标' }).last().click()
+    await page.getByRole('navigation').getByRole('link', { name: /指标/ }).first().click()
     await page.getByRole('link', { name: /^K1 .*查看明细/ }).click()
     await page.getByText('合计与指标值一致').waitFor()
     assert.equal(await page.getByRole('columnheader', { name: '当事人' }).count(), 0, 'an auditor sees no people')

@@ -3307,8 +3307,77 @@ export interface components {
             unsealed: number;
         };
         AuditCheckDetail: {
+            /**
+             * @description Who asked for it
+             * @example timetable
+             * @enum {string}
+             */
+            by: "auditor" | "timetable";
+            /**
+             * Format: int64
+             * @description Proven by a seal
+             * @example 48130
+             */
+            entries: number;
+            /**
+             * Format: int64
+             * @description 0: everything is as it was sealed
+             * @example 0
+             */
+            findings: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:09Z
+             */
+            finished_at?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
             /** @description The first thousand findings */
             list: components["schemas"]["AuditFinding"][];
+            /**
+             * Format: int64
+             * @description Entries looked at so far
+             * @example 48000
+             */
+            looked: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:00Z
+             */
+            requested_at: string;
+            /**
+             * Format: int64
+             * @example 311
+             */
+            seals: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T18:00:01Z
+             */
+            started_at?: string;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed";
+            /**
+             * Format: int64
+             * @description of about so many; 0 before it starts
+             * @example 48135
+             */
+            total: number;
+            /**
+             * @description Why it failed
+             * @example checkpoints_unusable
+             * @enum {string}
+             */
+            trouble?: "database" | "checkpoints_unusable";
+            /**
+             * Format: int64
+             * @description After the last seal
+             * @example 5
+             */
+            unsealed: number;
         };
         AuditEntry: {
             /** @example posts.update */
@@ -3378,7 +3447,72 @@ export interface components {
             subject_kind?: string;
         };
         AuditEntryDetail: {
+            /** @example posts.update */
+            action: string;
+            /**
+             * @description The account; missing for visitors and the program itself
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            actor_id?: string;
+            /**
+             * @description Of the bureau's own people only
+             * @example 向审
+             */
+            actor_name?: string;
+            /**
+             * @example [
+             *       "reviewer"
+             *     ]
+             */
+            actor_roles: string[];
+            /**
+             * @description Network address
+             * @example 192.0.2.7
+             */
+            address?: string;
+            /**
+             * @description SHA-256 of the row after it
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            after?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:00.123456Z
+             */
+            at: string;
+            /**
+             * @description SHA-256 of the row before the change
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            before?: string;
+            /** @description What else was recorded; never a personal value */
+            data?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @example 48120
+             */
+            id: number;
+            /**
+             * @description What was asked for: an operationId, a page, a command
+             * @example decideReview
+             */
+            operation?: string;
+            /**
+             * @description The organisation acted for
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            org_id?: string;
             proof: components["schemas"]["AuditProof"];
+            /** @example 经核实情况有变。 */
+            reason?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            request_id?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            subject_id?: string;
+            /** @example posts */
+            subject_kind?: string;
         };
         AuditFinding: {
             /**
@@ -3507,15 +3641,60 @@ export interface components {
         };
         AuditSealDetail: {
             /**
+             * Format: int64
+             * @description The seal speaks for every id after this one
+             * @example 47900
+             */
+            after_id: number;
+            /**
+             * Format: int64
+             * @description Entries among them
+             * @example 230
+             */
+            count: number;
+            /**
              * @description What is wrong with the seal by itself
              * @example seal_edited
              */
             finding?: string;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            hash: string;
+            /**
+             * @description Name of the key
+             * @example 8a1c33f0b5d2e417
+             */
+            key_id: string;
             /**
              * @description Per entry its id (8 bytes, big-endian) and digest (32), in base64
              * @example AAAA
              */
             leaves: string;
+            /**
+             * Format: int64
+             * @example 311
+             */
+            no: number;
+            /**
+             * @description Hash of the seal before
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            previous: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T02:00:02.000001Z
+             */
+            sealed_at: string;
+            /**
+             * @description Ed25519 over the hash, in base64
+             * @example c2lnbmF0dXJl
+             */
+            signature: string;
+            /**
+             * Format: int64
+             * @description up to this one
+             * @example 48130
+             */
+            upto_id: number;
         };
         AuditStatus: {
             /**

@@ -9,5 +9,5 @@ export const feature: Feature = {
       meta: { title: { 'zh-CN': '消息', en: 'Messages' } },
     },
   ],
-  nav: [{ to: '/notices', label: { 'zh-CN': '消息', en: 'Messages' }, icon: 'bell', roles: ['graduate', 'employer', 'institution', 'officer'], order: 80 }],
+  nav: [{ to: '/notices', label: { 'zh-CN': '消息', en: 'Messages' }, icon: 'bell', roles: ['graduate', 'employer', 'institution', 'officer', 'security', 'auditor'], order: 80 }],
 }

@@ -6,6 +6,7 @@ type Place = (id: string) => string
 const places: Partial<Record<Role, Record<string, Place>>> = {
   graduate: { application: (id) => `/applications/${id}`, placement: (id) => `/my-placement/${id}` },
   institution: { team: () => '/team' },
+  auditor: { audit_check: (id) => `/records/checks/${id}` },
   employer: {
     application: (id) => `/applicants/${id}`,
     placement: (id) => `/hires/${id}`,

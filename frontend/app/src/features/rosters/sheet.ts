@@ -25,8 +25,10 @@ const byteOrderMark = '\uFEFF'
 /** A comma-separated table that Excel opens. Cells that it would take for a formula are kept as text. */
 export function csv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => {
-    const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+    // As internal/sheet does: nothing that starts a formula, whatever cannot be seen before it; all in quotes.
+    const plain = text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    const safe = /^[\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u.test(plain) ? `'${plain}` : plain
+    return `"${safe.replaceAll('"', '""')}"`
   }
   return byteOrderMark + rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
 }
