@@ -1,6 +1,6 @@
 -- +goose Up
--- One summary of the log for every way of looking for entries, instead of a tree for each: a tree costs every writer a
--- few microseconds an entry, a summary nearly nothing (docs/adr/0014-proof.md). It keeps per 64 blocks the span of ids
+-- One summary of the log for every way of looking for entries, instead of a tree for each: every writer would have to
+-- keep each tree up to date, while a summary is made once for many entries (docs/adr/0014-proof.md). It keeps per 64 blocks the span of ids
 -- and times, and of each other column which values may be there. The sizes are chosen so that a summary always fits on
 -- a page: one that does not would make writing fail. "id + 0" keeps the planner from the primary key where only the
 -- summary will do (postgres.EachEntryBy).
