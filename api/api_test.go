@@ -122,7 +122,7 @@ func (c client) upload(name string) string {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	_, _ = io.WriteString(part, "%PDF-1.4\n% a test paper\n%%EOF\n")
+	_, _ = io.WriteString(part, testkit.Paper)
 	if err := w.Close(); err != nil {
 		c.t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/google/uuid"
 
 	"liuyong/internal/refdata"
+	"liuyong/internal/testkit"
 )
 
 // mark is in every text that is made up, so that an answer that tells it back is found out.
@@ -329,7 +330,7 @@ func (g *gunner) load(s *shot, wrong bool) {
 	kinds := slices.Sorted(maps.Keys(s.op.RequestBody.Content))
 	kind := kinds[g.rng.IntN(len(kinds))]
 	if kind == "multipart/form-data" {
-		content := []string{"%PDF-1.4\n%%EOF", "姓名,身份证号,学历,专业,学号\n" + mark + ",11010519491231002X,本科,会计学,1\n", "PK\x03\x04" + mark, "<html>" + mark, "", "\xff\xfe\x00"}[g.rng.IntN(6)]
+		content := []string{testkit.Paper, "姓名,身份证号,学历,专业,学号\n" + mark + ",11010519491231002X,本科,会计学,1\n", "PK\x03\x04" + mark, "<html>" + mark, "", "\xff\xfe\x00"}[g.rng.IntN(6)]
 		s.body = []byte("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + []string{"a.csv", "a.pdf", "a.xlsx", mark + "\x00.csv", "../a.csv"}[g.rng.IntN(5)] + "\"\r\n\r\n" + content + "\r\n--x--\r\n")
 		s.header["Content-Type"] = "multipart/form-data; boundary=x"
 		return

@@ -24,6 +24,7 @@ import (
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
 	"liuyong/internal/id"
+	"liuyong/internal/programme"
 )
 
 // If-Match is a version in one of its spellings or refused with a place; never a version that was not sent.
@@ -138,17 +139,19 @@ func FuzzTokens(f *testing.F) {
 }
 
 // noFiles keeps what an upload would keep.
-type noFiles struct{}
+type noFiles struct{ file.Store }
 
-func (noFiles) InsertFile(context.Context, file.File) error { return nil }
+func (noFiles) InTx(ctx context.Context, fn func(context.Context) error) error { return fn(ctx) }
 
-func (noFiles) FileByID(context.Context, id.File) (file.File, error) {
-	return file.File{}, fault.ErrNotFound.New()
+func (noFiles) InsertFile(context.Context, file.File, bool) error { return nil }
+
+func (noFiles) UploadedBy(context.Context, id.User, time.Time) (file.Usage, error) {
+	return file.Usage{}, nil
 }
 
 // An upload is stored or refused with a problem, whatever its frame and content; only the three types go in.
 func FuzzUpload(f *testing.F) {
-	files, err := file.NewService(noFiles{}, f.TempDir(), time.Now)
+	files, err := file.NewService(noFiles{}, f.TempDir(), nil, programme.Default().Uploads, time.Now)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -167,7 +170,7 @@ func FuzzUpload(f *testing.F) {
 		return b.Bytes()
 	}
 	const kind = "multipart/form-data; boundary=x"
-	f.Add(kind, frame("a.pdf", "%PDF-1.4\n%%EOF\n"))
+	f.Add(kind, frame("a.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"))
 	f.Add(kind, frame("../../\u202ea\x00.pdf", "<html><script>"))
 	f.Add(kind, frame("", ""))
 	f.Add(kind, []byte("--x\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\n\x89PNG\x0D\x0A\x1A\x0A"))

@@ -3,6 +3,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"net/http"
@@ -88,6 +89,7 @@ type Server struct {
 	unkept     map[string]bool   // operations whose answers are not kept for a repeat
 	edge       edge
 	tell       Teller
+	uploads    chan struct{} // one place for each upload under way
 }
 
 // maxBody bounds every body but uploads.
@@ -100,7 +102,7 @@ func New(s Services, o Options) *Server {
 	if err != nil {
 		panic(err) // the settings have been checked when they were read
 	}
-	srv := &Server{Services: s, Options: o, engine: gin.New(), edge: prepared}
+	srv := &Server{Services: s, Options: o, engine: gin.New(), edge: prepared, uploads: make(chan struct{}, cmp.Or(o.MaxUploads, usualUploads))}
 	e := srv.engine
 	e.HandleMethodNotAllowed = false
 	e.RedirectTrailingSlash = false

@@ -262,7 +262,7 @@ func (r request) send(c client, path string) reply {
 	m := multipart.NewWriter(&buf)
 	part, err := m.CreateFormFile("file", "证明.pdf")
 	if err == nil {
-		_, err = io.WriteString(part, "%PDF-1.4\n% a test paper\n%%EOF\n")
+		_, err = io.WriteString(part, testkit.Paper)
 	}
 	if err == nil {
 		err = m.Close()

@@ -14,6 +14,8 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/audit"
 	"liuyong/internal/config"
+	"liuyong/internal/file"
+	"liuyong/internal/file/clamd"
 	"liuyong/internal/job"
 	"liuyong/internal/localstack"
 	"liuyong/internal/mail"
@@ -106,7 +108,7 @@ func (p *parts) open(ctx context.Context) error {
 	}
 	p.Market, err = wiring.Build(wiring.Options{DB: db, Programme: policy, Now: time.Now,
 		Keys: keys, UploadDir: filepath.Join(cfg.DataDir, "uploads"), Search: p.finder, Health: p, Carrier: letters, Checkpoints: audit.CheckpointFile(cfg.DataDir), ExtractRows: cfg.ExtractRows,
-		SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Log: p.log, Secure: cfg.SecureCookies(), Edge: p.edge(), Throttle: throttle.Default().Scaled(cfg.RateScale)})
+		Scanner: scanner(cfg), SiteURL: p.siteURL(cfg.Addr), Provider: provider(cfg), Demo: cfg.Demo, Log: p.log, Secure: cfg.SecureCookies(), Edge: p.edge(), Throttle: throttle.Default().Scaled(cfg.RateScale)})
 	if err != nil {
 		return errors.Join(err, db.Close())
 	}
@@ -140,6 +142,15 @@ func (p *parts) siteURL(listening string) string {
 		return strings.TrimRight(p.config.PublicURL, "/")
 	}
 	return "http://" + listening
+}
+
+// scanner is the virus scanner, where one is set.
+func scanner(cfg config.Config) file.Scanner {
+	if cfg.ClamdAddr == "" {
+		return nil
+	}
+	network, address, _ := cfg.Clamd() // has been checked when it was read
+	return clamd.New(network, address)
 }
 
 // provider is the city's identity provider, where one is set.
@@ -222,6 +233,9 @@ func (p *parts) chores() []job.Chore {
 		{Name: "purge_rate_buckets", Every: 10 * time.Minute, Do: func(ctx context.Context) (int, error) {
 			return p.DB.PurgeBuckets(ctx, time.Now())
 		}},
+		{Name: "scan_backlog", Every: 10 * time.Minute, Do: p.Files.ScanBacklog},
+		{Name: "remove_unused_uploads", Every: time.Hour, Do: p.Files.RemoveUnused},
+		{Name: "sweep_uploads", Every: 6 * time.Hour, Do: p.Files.SweepContent},
 		{Name: "snapshot_indicators", Every: time.Hour, Do: func(ctx context.Context) (int, error) {
 			_, err := p.Indicators.TakeDueSnapshot(ctx) // the same snapshot again is no news
 			return 0, err

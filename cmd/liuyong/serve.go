@@ -99,7 +99,7 @@ func (p *parts) metrics(ctx context.Context) error {
 // background starts the timetable, the search sync and the cache's view of the index.
 func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 	g.Go(func() error {
-		t, err := job.NewTimetable(ctx, p.DB.URL(), p.chores(), p.Mails, p.log)
+		t, err := job.NewTimetable(ctx, p.DB.URL(), p.chores(), p.Mails, p.Files, p.log)
 		if err != nil {
 			return err
 		}

@@ -78,7 +78,7 @@ export const heading = (page, name) => page.getByRole('heading', { level: 1, nam
 /** Waits for a brief message. */
 export const said = (page, text) => page.getByRole('log').getByText(text).first().waitFor()
 
-export const pdf = { name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') }
+export const pdf = { name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n') }
 
 /** A citizen number (GB 11643) that is valid and, by its random part, nobody else's here. */
 export function citizenNumber() {

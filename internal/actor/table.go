@@ -91,9 +91,11 @@ const (
 	AuditExport Right = "audit.export"
 	AuditAlarm  Right = "audit.alarm"
 
-	FileAdd    Right = "file.add"
-	FileRead   Right = "file.read"
-	NoticeRead Right = "notice.read"
+	FileAdd      Right = "file.add"
+	FileRead     Right = "file.read"
+	FileAudit    Right = "file.audit"
+	FileEvidence Right = "file.evidence"
+	NoticeRead   Right = "notice.read"
 )
 
 // editors are the levels that may change what an organisation does; viewers read.
@@ -281,8 +283,12 @@ var table = map[Right]Row{
 
 	FileAdd: row("Upload a file",
 		by(Own, Roles...)),
-	FileRead: row("Read an upload",
-		by(Own, Roles...), member(Employer), member(Institution), by(All, Reviewer, Officer)),
+	FileRead: row("Open what one, or a member for the organisation, has uploaded",
+		by(Own, Roles...), member(Employer), member(Institution)),
+	FileAudit: row("Open papers and authorisations that were handed in for an audit",
+		by(All, Reviewer)),
+	FileEvidence: row("Open what proves a placement or a fair",
+		by(All, Officer)),
 	NoticeRead: row("One's own messages",
 		by(Own, Roles...)),
 }

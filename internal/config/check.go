@@ -53,6 +53,9 @@ func (c Config) checkAddresses() error {
 	if err := c.checkPublicURL(); err != nil {
 		errs = append(errs, err)
 	}
+	if _, _, err := c.Clamd(); err != nil {
+		errs = append(errs, err)
+	}
 	if _, err := c.Proxies(); err != nil {
 		errs = append(errs, err)
 	}
@@ -224,4 +227,18 @@ func loopbackAddress(addr string) bool {
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// Clamd is network and address of the virus scanner; empty where none is set.
+func (c Config) Clamd() (network, address string, err error) {
+	switch {
+	case c.ClamdAddr == "":
+		return "", "", nil
+	case strings.HasPrefix(c.ClamdAddr, "/"):
+		return "unix", c.ClamdAddr, nil
+	}
+	if _, _, err := net.SplitHostPort(c.ClamdAddr); err != nil {
+		return "", "", fmt.Errorf("LIUYONG_CLAMD_ADDR is host:port or the absolute path of a socket: %w", err)
+	}
+	return "tcp", c.ClamdAddr, nil
 }

@@ -44,6 +44,8 @@ type Config struct {
 	OIDCClientSecret Secret   `env:"LIUYONG_OIDC_CLIENT_SECRET"`
 	OIDCName         string   `env:"LIUYONG_OIDC_NAME" envDefault:"统一身份认证"`
 	OIDCSecondFactor []string `env:"LIUYONG_OIDC_SECOND_FACTOR"`
+	// ClamdAddr is where ClamAV's daemon listens: host:port, or the path of its socket. Empty: nothing is scanned.
+	ClamdAddr string `env:"LIUYONG_CLAMD_ADDR"`
 	// TrustedProxies are addresses or networks whose X-Forwarded-For is believed.
 	TrustedProxies []string `env:"LIUYONG_TRUSTED_PROXIES"`
 	// RateScale multiplies every limit of internal/throttle.

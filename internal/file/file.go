@@ -1,30 +1,22 @@
-// Package file keeps uploads outside the web root. What a file is, is read from its content, not from its name;
-// nobody but its owner, the owner's organisation and the bureau can read it.
+// Package file keeps uploads outside the web root. Whatever is uploaded is somebody else's: its kind is read from its
+// content, pictures are written anew, documents that do things are refused, a scanner looks at what is kept, and
+// nobody opens a file but its owner, the owner's organisation and whoever decides on what it was handed in for
+// (docs/adr/0017).
 package file
 
 import (
-	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
-	"fmt"
-	"io"
 	"net/http"
-	"os"
 	"path"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
-	"liuyong/internal/actor"
-	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 )
 
-// MaxBytes bounds one upload.
+// MaxBytes bounds one upload, and what is kept of it.
 const MaxBytes = 10 << 20
 
 // Scan is what a virus scanner said. Without a scanner files stay unscanned, and are shown as such.
@@ -44,7 +36,7 @@ type File struct {
 	OrgID     *id.Org
 	Name      string // as uploaded, for showing only
 	Type      string // media type found in the content
-	Size      int64
+	Size      int64  // of what is kept, as the digest
 	SHA256    string `gorm:"column:sha256"`
 	Scan      Scan
 	CreatedAt time.Time
@@ -52,87 +44,49 @@ type File struct {
 
 // What can be refused.
 var (
-	ErrType  = fault.Define(fault.Unsupported, "file_type", "只能上传 PDF、JPEG 或 PNG 文件。", "Only PDF, JPEG and PNG files can be uploaded.")
-	ErrEmpty = fault.Define(fault.Invalid, "file_empty", "文件是空的，请重新选择。", "The file is empty. Please choose another.")
-	ErrLarge = fault.Define(fault.TooLarge, "file_too_large", "文件超过 10 MB，请压缩后再上传。", "The file is larger than 10 MB. Please make it smaller.")
+	ErrType       = fault.Define(fault.Unsupported, "file_type", "只能上传 PDF、JPEG 或 PNG 文件。", "Only PDF, JPEG and PNG files can be uploaded.")
+	ErrEmpty      = fault.Define(fault.Invalid, "file_empty", "文件是空的，请重新选择。", "The file is empty. Please choose another.")
+	ErrLarge      = fault.Define(fault.TooLarge, "file_too_large", "文件超过 10 MB，请压缩后再上传。", "The file is larger than 10 MB. Please make it smaller.")
+	ErrName       = fault.Define(fault.Unsupported, "file_name_differs", "文件内容与扩展名不符，请用原来的程序重新保存后上传。", "The content is not what the ending of the name says. Please save the file again with its own program.")
+	ErrDamaged    = fault.Define(fault.Invalid, "file_damaged", "文件不完整或已损坏，请重新扫描、拍摄或导出后再上传。", "The file breaks off or is damaged. Please scan, take or export it again.")
+	ErrPixels     = fault.Define(fault.Invalid, "file_too_many_pixels", "图片尺寸过大（上限 5000 万像素），请缩小后再上传。", "The picture has too many pixels (at most 50 million). Please make it smaller.")
+	ErrMixed      = fault.Define(fault.Invalid, "file_mixed", "文件中混有其他内容，请另存为普通的 PDF 或图片后再上传。", "The file carries something else besides. Please save it as a plain PDF or picture.")
+	ErrActive     = fault.Define(fault.Invalid, "file_active", "PDF 中含有脚本、附件或可执行的动作，请用“打印为 PDF”另存后再上传。", "The PDF carries scripts, attachments or actions. Please print it to a new PDF and upload that.")
+	ErrLocked     = fault.Define(fault.Invalid, "file_locked", "PDF 已加密，请去掉密码或权限限制后再上传。", "The PDF is encrypted. Please remove its password or restrictions.")
+	ErrUnreadable = fault.Define(fault.Invalid, "file_unreadable", "无法读取这份 PDF，请用“打印为 PDF”重新生成后再上传。", "This PDF cannot be read. Please print it to a new PDF and upload that.")
 )
 
-// Store keeps what is known of files.
-type Store interface {
-	InsertFile(ctx context.Context, f File) error
-	// FileByID finds a file. ErrNotFound.
-	FileByID(ctx context.Context, f id.File) (File, error)
-}
+// The kinds that are kept.
+const (
+	typePDF  = "application/pdf"
+	typeJPEG = "image/jpeg"
+	typePNG  = "image/png"
+)
 
-// Service holds the use cases of files.
-type Service struct {
-	store Store
-	root  *os.Root
-	now   civil.Now
-}
+// endings are those of each kind, the usual one first.
+var endings = map[string][]string{typePDF: {".pdf"}, typeJPEG: {".jpg", ".jpeg", ".jpe", ".jfif"}, typePNG: {".png"}}
 
-// NewService keeps content under dir, which is made when missing.
-func NewService(s Store, dir string, now civil.Now) (*Service, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("making the folder for uploads: %w", err)
+// examine finds out what was uploaded and gives what is kept of it, under a name that says the same as the content.
+// Errors: file_type, file_empty, file_name_differs, those of keptImage and checkPDF.
+func (s *Service) examine(called string, content []byte) (kept []byte, kind, shown string, err error) {
+	if len(content) == 0 {
+		return nil, "", "", ErrEmpty.New()
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("opening the folder for uploads: %w", err)
+	kind = http.DetectContentType(content)
+	if endings[kind] == nil {
+		return nil, "", "", ErrType.New()
 	}
-	return &Service{store: s, root: root, now: now}, nil
-}
-
-// Close lets go of the folder.
-func (s *Service) Close() error { return s.root.Close() }
-
-// Add stores an upload. The content is on disk before the row is written, so a row never lacks its content; a
-// content without a row is only lost space.
-// Errors: unauthenticated, file_type, file_empty, file_too_large.
-func (s *Service) Add(ctx context.Context, a actor.Actor, name string, r io.Reader) (File, error) {
-	if err := a.Check(actor.FileAdd); err != nil {
-		return File{}, err
+	if shown, err = fitName(cleanName(called), kind); err != nil {
+		return nil, "", "", err
 	}
-	content, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	switch {
-	case err != nil:
-		return File{}, fault.ErrInvalid.Because(err)
-	case len(content) == 0:
-		return File{}, ErrEmpty.New()
-	case len(content) > MaxBytes:
-		return File{}, ErrLarge.New()
+	if kind == typePDF {
+		return content, kind, shown, checkPDF(content)
 	}
-	kind := http.DetectContentType(content)
-	if kind != "application/pdf" && kind != "image/jpeg" && kind != "image/png" {
-		return File{}, ErrType.New()
-	}
-	sum := sha256.Sum256(content)
-	f := File{ID: id.New[id.File](), OwnerID: a.UserID, Name: cleanName(name), Type: kind, Size: int64(len(content)),
-		SHA256: hex.EncodeToString(sum[:]), Scan: Unscanned, CreatedAt: s.now()}
-	if a.Member(a.OrgID) {
-		org := a.OrgID
-		f.OrgID = &org
-	}
-	if err := s.write(f.ID, content); err != nil {
-		return File{}, err
-	}
-	return f, s.store.InsertFile(ctx, f)
-}
-
-// place spreads files over folders by the last two characters, which are random in a UUIDv7.
-func place(f id.File) string { return path.Join(string(f[len(f)-2:]), string(f)) }
-
-func (s *Service) write(f id.File, content []byte) error {
-	name := place(f)
-	if err := s.root.Mkdir(path.Dir(name), 0o700); err != nil && !errors.Is(err, os.ErrExist) {
-		return err
-	}
-	out, err := s.root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, bytes.NewReader(content))
-	return errors.Join(err, out.Sync(), out.Close())
+	// One picture at a time: each may take all the memory that there is for them.
+	s.decoding.Lock()
+	defer s.decoding.Unlock()
+	kept, err = keptImage(content, kind)
+	return kept, kind, shown, err
 }
 
 // cleanName keeps the last part of a file name at a length that can be shown. Control characters and those that turn
@@ -154,26 +108,47 @@ func cleanName(s string) string {
 	return s
 }
 
-// Open reads a file back, for its owner, the owner's organisation, and the bureau's reviewers and officers.
-// Errors: not_found, unauthenticated.
-func (s *Service) Open(ctx context.Context, a actor.Actor, which id.File) (File, io.ReadCloser, error) {
-	if err := a.Check(actor.FileRead); err != nil {
-		return File{}, nil, err
+// fitName gives the name the ending of the kind. Programs mix up the endings of pictures, which is put right; any other
+// ending that says something else is a lie. What follows a dot in "3. 营业执照" is no ending.
+// Errors: file_name_differs.
+func fitName(called, kind string) (string, error) {
+	ending := strings.ToLower(path.Ext(called))
+	for _, e := range endings[kind] {
+		if e == ending {
+			return called, nil
+		}
 	}
-	f, err := s.store.FileByID(ctx, which)
-	if err != nil {
-		return File{}, nil, err
+	known := kind != typePDF && (has(typeJPEG, ending) || has(typePNG, ending))
+	switch {
+	case known:
+		called = called[:len(called)-len(ending)]
+	case looksLikeEnding(ending):
+		return "", ErrName.New()
 	}
-	whose := actor.Whose{User: f.OwnerID}
-	if f.OrgID != nil {
-		whose.Org = *f.OrgID
+	return cleanName(called + endings[kind][0]), nil
+}
+
+func has(kind, ending string) bool {
+	for _, e := range endings[kind] {
+		if e == ending {
+			return true
+		}
 	}
-	if err := a.CheckOver(actor.FileRead, whose); err != nil {
-		return File{}, nil, err
+	return false
+}
+
+// looksLikeEnding reports whether programs would take it for one: a few letters or digits of ASCII, a letter among them.
+func looksLikeEnding(ending string) bool {
+	if len(ending) < 2 || len(ending) > 6 {
+		return false
 	}
-	r, err := s.root.Open(place(f.ID))
-	if err != nil {
-		return File{}, nil, err
+	letter := false
+	for _, c := range ending[1:] {
+		if c >= 'a' && c <= 'z' {
+			letter = true
+		} else if c < '0' || c > '9' {
+			return false
+		}
 	}
-	return f, r, nil
+	return letter
 }

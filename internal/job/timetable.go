@@ -29,6 +29,12 @@ type Post interface {
 	Send(ctx context.Context, which id.Mail, last bool) error
 }
 
+// Scans has files scanned.
+type Scans interface {
+	// Scan has one file scanned. An error means: later.
+	Scan(ctx context.Context, which id.File) error
+}
+
 // Timetable runs chores and errands. Several processes may run one on the same database: River lets one of them lead, and
 // each run is done once.
 type Timetable struct {
@@ -37,7 +43,7 @@ type Timetable struct {
 }
 
 // NewTimetable connects to the database of the program's own role.
-func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, post Post, log *slog.Logger) (*Timetable, error) {
+func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, post Post, scans Scans, log *slog.Logger) (*Timetable, error) {
 	pool, err := pgxpool.New(ctx, databaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("connecting the timetable: %w", err)
@@ -54,8 +60,9 @@ func NewTimetable(ctx context.Context, databaseURL string, chores []Chore, post 
 	}
 	river.AddWorker(workers, runner)
 	river.AddWorker(workers, &mailWorker{post: post})
+	river.AddWorker(workers, &scanWorker{scans: scans})
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
-		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}, errand.MailQueue: {MaxWorkers: 2}},
+		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 4}, errand.MailQueue: {MaxWorkers: 2}, errand.ScanQueue: {MaxWorkers: 2}},
 		Workers: workers, PeriodicJobs: periodic, Logger: quiet(log),
 	})
 	if err != nil {
@@ -119,4 +126,14 @@ type mailWorker struct {
 // Work implements river.Worker.
 func (w *mailWorker) Work(ctx context.Context, job *river.Job[errand.SendMail]) error {
 	return w.post.Send(ctx, job.Args.ID, job.Attempt >= job.MaxAttempts)
+}
+
+type scanWorker struct {
+	river.WorkerDefaults[errand.ScanFile]
+	scans Scans
+}
+
+// Work implements river.Worker.
+func (w *scanWorker) Work(ctx context.Context, job *river.Job[errand.ScanFile]) error {
+	return w.scans.Scan(ctx, job.Args.ID)
 }

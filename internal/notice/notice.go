@@ -49,6 +49,7 @@ const (
 	AuthorisationExpired  Kind = "authorisation_expired"
 	AuthorisationEnding   Kind = "authorisation_ending"
 	AuditFindings         Kind = "audit_findings"
+	FileInfected          Kind = "file_infected"
 )
 
 // texts holds the words of each kind; {name} stands for a parameter.
@@ -84,6 +85,7 @@ var texts = map[Kind][2]string{
 	AuthorisationReturned: {"“{org}”的授权委托需要补正：{reason}", "The authorisation by “{org}” needs correcting: {reason}"},
 	AuthorisationRevoked:  {"“{org}”的授权委托已终止，不能再代其办事。", "The authorisation by “{org}” has ended. Nobody acts under it any more."},
 	AuthorisationExpired:  {"“{org}”的授权委托已到期。如需继续，请提交新的授权委托书。", "The authorisation by “{org}” has expired. File a new one to continue."},
+	FileInfected:          {"您上传的文件“{name}”含有病毒，内容已删除。请检查电脑后重新提供。", "Your file “{name}” carried a virus and has been deleted. Please check your computer and supply it again."},
 	AuthorisationEnding:   {"“{org}”的授权委托将于 {until} 到期，请及时提交新的授权委托书。", "The authorisation by “{org}” ends on {until}. Please file a new one in time."},
 	AuditFindings:         {"审计日志校验发现 {findings} 处异常：有记录被改动、删除或插入。请审计员立即查看校验结果。", "Verifying the audit log found {findings} faults: entries were edited, removed or inserted. The auditors should look at once."},
 }

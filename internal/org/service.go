@@ -32,7 +32,8 @@ type Store interface {
 	MarkOrgPosts(ctx context.Context, org id.Org) error
 	// ExpireQualifications moves approvals past their day to expired and returns how many.
 	ExpireQualifications(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
-	// OwnFiles reports whether all files were uploaded by members of the organisation.
+	// OwnFiles reports whether all files were uploaded by members of the organisation and may be used; they stay at least
+	// until the transaction ends.
 	OwnFiles(ctx context.Context, org id.Org, files []id.File) (bool, error)
 }
 
@@ -66,17 +67,24 @@ type Snapshot struct {
 	Warnings  []string   `json:"warnings"` // what the machine found odd, in Chinese
 }
 
+// Scans knows the state of uploads.
+type Scans interface {
+	// CheckScanned refuses files that are not known to be clean. Errors: file_scan_pending, file_infected_among.
+	CheckScanned(ctx context.Context, files ...id.File) error
+}
+
 // Service holds the use cases of organisations.
 type Service struct {
 	store     Store
 	desk      Desk
+	scans     Scans
 	programme *programme.Programme
 	now       civil.Now
 }
 
 // NewService ties the use cases to what they need.
-func NewService(s Store, d Desk, p *programme.Programme, now civil.Now) *Service {
-	return &Service{store: s, desk: d, programme: p, now: now}
+func NewService(s Store, d Desk, f Scans, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, desk: d, scans: f, programme: p, now: now}
 }
 
 // Register adds an employer with its first owner. It is called inside the account's registration.
@@ -121,11 +129,7 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 		if err := checkProfile(o.Profile); err != nil {
 			return err
 		}
-		files := []id.File{}
-		for _, d := range o.Documents {
-			files = append(files, d.FileID)
-		}
-		mine, err := s.store.OwnFiles(ctx, o.ID, files)
+		mine, err := s.store.OwnFiles(ctx, o.ID, o.files())
 		if err != nil {
 			return err
 		}
@@ -141,6 +145,17 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 		return s.store.MarkOrgPosts(ctx, o.ID)
 	})
 	return out, err
+}
+
+// files are the uploads behind the papers.
+func (o Org) files() []id.File {
+	files := []id.File{}
+	for _, d := range o.Documents {
+		if d.FileID != "" {
+			files = append(files, d.FileID)
+		}
+	}
+	return files
 }
 
 // ErrUnderReview is an edit while a reviewer has the papers.
@@ -218,7 +233,8 @@ const (
 )
 
 // Decide carries out a reviewer's decision inside the desk's transaction.
-// Errors: transition_not_allowed, reason_required, qualification_incomplete (a paper expired meanwhile).
+// Errors: transition_not_allowed, reason_required, qualification_incomplete (a paper expired meanwhile),
+// file_scan_pending, file_infected_among.
 func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome Outcome, reason string) error {
 	o, err := s.store.OrgByID(ctx, org, true)
 	if err != nil {
@@ -241,6 +257,9 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome
 	switch outcome {
 	case OutcomeApproved:
 		if err := checkQualification(o, today); err != nil {
+			return err
+		}
+		if err := s.scans.CheckScanned(ctx, o.files()...); err != nil {
 			return err
 		}
 		o.QualifiedUntil = validUntil(o, today, s.programme.Qualification.ValidMonths)

@@ -56,8 +56,11 @@ func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement
 // Errors: own_placement, evidence_missing, identity_unknown, origin_unknown, transition_not_allowed, not_found,
 // stale, forbidden.
 func (s *Service) Verify(ctx context.Context, a actor.Actor, which id.Placement, version int, workedHereBefore bool) (Placement, error) {
-	return s.act(ctx, a, which, version, Verify, "", func(_ context.Context, h held, e *Entry) error {
+	return s.act(ctx, a, which, version, Verify, "", func(ctx context.Context, h held, e *Entry) error {
 		if err := verifiable(a, h.Placement, h.who); err != nil {
+			return err
+		}
+		if err := s.checkEvidence(ctx, h.ID); err != nil {
 			return err
 		}
 		born, err := s.people.BornOn(h.who)
@@ -72,6 +75,21 @@ func (s *Service) Verify(ctx context.Context, a actor.Actor, which id.Placement,
 		e.Data.Verdict = &v
 		return nil
 	})
+}
+
+// checkEvidence holds a placement back whose papers are not known to be harmless: the officer cannot have read them.
+func (s *Service) checkEvidence(ctx context.Context, which id.Placement) error {
+	entries, err := s.store.Entries(ctx, which)
+	if err != nil {
+		return err
+	}
+	var files []id.File
+	for _, e := range entries {
+		if e.FileID != nil {
+			files = append(files, *e.FileID)
+		}
+	}
+	return s.scans.CheckScanned(ctx, files...)
 }
 
 func verifiable(a actor.Actor, p Placement, who person.Person) error {

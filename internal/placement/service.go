@@ -49,17 +49,24 @@ type People interface {
 	BornOn(p person.Person) (civil.Date, error)
 }
 
+// Scans knows the state of uploads.
+type Scans interface {
+	// CheckScanned refuses files that are not known to be clean. Errors: file_scan_pending, file_infected_among.
+	CheckScanned(ctx context.Context, files ...id.File) error
+}
+
 // Service holds the use cases of the ledger.
 type Service struct {
 	store  Store
 	people People
+	scans  Scans
 	bounds Bounds
 	now    civil.Now
 }
 
 // NewService ties the use cases to what they need.
-func NewService(s Store, people People, p *programme.Programme, now civil.Now) *Service {
-	return &Service{store: s, people: people, now: now, bounds: BoundsOf(p)}
+func NewService(s Store, people People, f Scans, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, people: people, scans: f, now: now, bounds: BoundsOf(p)}
 }
 
 // BoundsOf are the policy numbers of a programme.

@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"gorm.io/gorm/clause"
 
@@ -127,24 +129,19 @@ func (d *DB) ExpireQualifications(ctx context.Context, today civil.Date, r workf
 	return n, err
 }
 
-// OwnFiles reports whether all files were uploaded by members of the organisation.
+// OwnFiles implements org.Store. The rows are held: nothing takes a file away that is about to be referred to.
 func (d *DB) OwnFiles(ctx context.Context, o id.Org, files []id.File) (bool, error) {
 	seen := map[id.File]bool{}
 	for _, f := range files {
-		if f != "" {
-			seen[f] = true
-		}
+		seen[f] = true
 	}
 	if len(seen) == 0 {
 		return true, nil
 	}
-	keys := make([]id.File, 0, len(seen))
-	for f := range seen {
-		keys = append(keys, f)
-	}
-	var n int64
-	err := d.conn(ctx).Table("files").Where("id = ANY(?::uuid[]) AND org_id = ?", textArray(keys), o).Count(&n).Error
-	return int(n) == len(keys), translate(err)
+	var held []id.File
+	err := d.conn(ctx).Raw(`SELECT id FROM files WHERE id = ANY(?::uuid[]) AND org_id = ? AND scan <> 'infected' FOR KEY SHARE`,
+		textArray(slices.Collect(maps.Keys(seen))), o).Scan(&held).Error
+	return len(held) == len(seen), translate(err)
 }
 
 const employerColumns = `id, name, employer_kind AS kind, state_owned, origin = 'collected' AS collected, industry, qualified_until`

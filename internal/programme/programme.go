@@ -109,6 +109,7 @@ type Programme struct {
 		YouthMaxAge int `yaml:"youth_max_age"`
 	} `yaml:"who"`
 	Privacy      Privacy       `yaml:"privacy"`
+	Uploads      Uploads       `yaml:"uploads"`
 	MinimumWages []MinimumWage `yaml:"minimum_wages"`
 	Holidays     []civil.Date  `yaml:"holidays"`
 	Workdays     []civil.Date  `yaml:"workdays"`
@@ -171,6 +172,7 @@ func (p *Programme) check() error {
 	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.ForgetDays, t.RemindDays) < 1,
 		"every number of team must be at least 1")
 	p.Privacy.check(bad)
+	p.Uploads.check(bad)
 	bad(len(p.MinimumWages) == 0, "minimum_wages is empty")
 	for _, d := range slices.Concat(p.Holidays, p.Workdays) {
 		bad(!d.Valid(), "%q is not a day", d)

@@ -8,6 +8,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
+	"liuyong/internal/file"
 	"liuyong/internal/id"
 	"liuyong/internal/mask"
 	"liuyong/internal/notice"
@@ -148,7 +149,7 @@ func (s *Service) letter(ctx context.Context, a actor.Actor, which id.Org, l Let
 		return err
 	}
 	f, err := s.files.FileByID(ctx, l.FileID)
-	if fault.Is(err, fault.ErrNotFound) || err == nil && f.OwnerID != a.UserID && (f.OrgID == nil || *f.OrgID != which) {
+	if fault.Is(err, fault.ErrNotFound) || err == nil && f.Scan == file.Infected || err == nil && f.OwnerID != a.UserID && (f.OrgID == nil || *f.OrgID != which) {
 		return fault.ErrInvalid.WithFields(fault.ErrUnknownValue.At(at + "file_id"))
 	}
 	return err
@@ -211,6 +212,11 @@ func (s *Service) decide(ctx context.Context, a actor.Actor, which id.Authorisat
 		if do == Approve && x.ValidUntil <= s.now.Today() {
 			return fault.ErrInvalid.WithFields(ErrTerm.At("valid_until"))
 		}
+		if do == Approve {
+			if err := s.files.CheckScanned(ctx, x.FileID); err != nil {
+				return err
+			}
+		}
 		now, user := s.now(), a.UserID
 		x.DecidedBy, x.DecidedAt, x.Reminded = &user, &now, false
 		if x, err = s.move(ctx, a, x, do, reason); err != nil {
@@ -265,8 +271,8 @@ func (s *Service) move(ctx context.Context, a actor.Actor, x Authorisation, do E
 	return x, s.store.Log(ctx, rec)
 }
 
-// Approve puts an authorisation in force. Errors: authorisation_own, authorisation_term, transition_not_allowed,
-// forbidden, not_found, stale.
+// Approve puts an authorisation in force. Errors: authorisation_own, authorisation_term, file_scan_pending,
+// file_infected_among, transition_not_allowed, forbidden, not_found, stale.
 func (s *Service) Approve(ctx context.Context, a actor.Actor, which id.Authorisation, version int) (ListedAuthorisation, error) {
 	return s.decide(ctx, a, which, version, Approve, "", notice.AuthorisationApproved)
 }

@@ -21,7 +21,7 @@ import (
 // letter is a good letter with a file that the actor uploaded.
 func letter(t *testing.T, m *testkit.Market, a actor.Actor) team.Letter {
 	t.Helper()
-	f := must[file.File](t)(m.Files.Add(t.Context(), a, "授权委托书.pdf", strings.NewReader("%PDF-1.4\n%%EOF\n")))
+	f := must[file.File](t)(m.Files.Add(t.Context(), a, "授权委托书.pdf", strings.NewReader(testkit.Paper)))
 	return team.Letter{FileID: f.ID, ValidUntil: testkit.Today.AddMonths(6), Scope: "代为发布岗位"}
 }
 

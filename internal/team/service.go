@@ -68,9 +68,11 @@ type Orgs interface {
 	Register(ctx context.Context, owner id.User, uscc string, p org.Profile) (org.Org, error)
 }
 
-// Files says whose a file is.
+// Files says whose a file is, and how it stands.
 type Files interface {
 	FileByID(ctx context.Context, f id.File) (file.File, error)
+	// CheckScanned refuses files that are not known to be clean. Errors: file_scan_pending, file_infected_among.
+	CheckScanned(ctx context.Context, files ...id.File) error
 }
 
 // Service holds the use cases of teams.

@@ -53,6 +53,7 @@ type Options struct {
 	Now       civil.Now
 	Keys      Keys
 	UploadDir string
+	Scanner   file.Scanner // nil: uploads are not scanned
 	Search    posting.Searcher
 	Health    api.Health
 	Carrier   mail.Carrier
@@ -118,13 +119,15 @@ func Build(o Options) (*Market, error) {
 		throttle.UnmaskDay: throttle.AtMost(unmask.PerDay, day)}), o.DB, o.Keys.Match[0], o.Now)
 	m.Reveals = reveal.NewService(o.DB, m.People, m.Limits)
 	m.Notices = notice.NewService(o.DB, o.Now)
+	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Scanner, o.Programme.Uploads, o.Now)
+	m.Files = files
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
-	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, o.Programme, o.Now)
+	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, files, o.Programme, o.Now)
 	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, o.Programme, o.Now)
 	m.Collector = posting.NewCollector(o.DB, o.Programme, o.Now)
 	m.Reviews.Decides(m.Posts, m.Orgs)
 	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
-	m.Placements = placement.NewService(o.DB, m.People, o.Programme, o.Now)
+	m.Placements = placement.NewService(o.DB, m.People, files, o.Programme, o.Now)
 	m.Hiring = hiring.NewService(o.DB, m.Graduates, m.Placements, o.Programme, o.Now)
 	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
 	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
@@ -132,11 +135,10 @@ func Build(o Options) (*Market, error) {
 	m.Rosters = roster.NewService(o.DB, m.People, o.Now)
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs,
 		account.Options{Ring: ring, Mails: m.Mails, Now: o.Now, Demo: o.Demo})
-	files, fileErr := file.NewService(o.DB, o.UploadDir, o.Now)
-	m.Accounts, m.Files = accounts, files
+	m.Accounts = accounts
 	m.Identities = account.NewIdentities(accounts, o.DB, o.Provider, ring, o.Now)
 	m.Administration = account.NewAdministration(o.DB, m.Mails, o.Now)
-	m.Teams = team.NewService(o.DB, accounts, m.Orgs, o.DB, m.Mails, o.Programme, o.Now)
+	m.Teams = team.NewService(o.DB, accounts, m.Orgs, files, m.Mails, o.Programme, o.Now)
 	return m, errors.Join(accountErr, fileErr)
 }
 

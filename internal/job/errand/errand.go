@@ -4,6 +4,7 @@ package errand
 
 import (
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
 
 	"liuyong/internal/id"
 )
@@ -19,10 +20,29 @@ type SendMail struct {
 // Kind implements river.JobArgs.
 func (SendMail) Kind() string { return "send_mail" }
 
-// mailAttempts, with River's pauses of the fourth power of the attempt in seconds, last about seven hours.
-const mailAttempts = 10
+// attempts, with River's pauses of the fourth power of the attempt in seconds, last about seven hours.
+const attempts = 10
 
 // InsertOpts implements river.JobArgsWithInsertOpts.
 func (SendMail) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{Queue: MailQueue, MaxAttempts: mailAttempts}
+	return river.InsertOpts{Queue: MailQueue, MaxAttempts: attempts}
+}
+
+// ScanQueue keeps scanning apart: a scanner that is away holds up nothing else.
+const ScanQueue = "scan"
+
+// ScanFile has an upload scanned.
+type ScanFile struct {
+	ID id.File `json:"id" river:"unique"`
+}
+
+// Kind implements river.JobArgs.
+func (ScanFile) Kind() string { return "scan_file" }
+
+// InsertOpts implements river.JobArgsWithInsertOpts. A file is in the queue once; one that was given up or dealt with may
+// be put there again.
+func (ScanFile) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: ScanQueue, MaxAttempts: attempts, UniqueOpts: river.UniqueOpts{ByArgs: true,
+		ByState: []rivertype.JobState{rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRunning,
+			rivertype.JobStateRetryable, rivertype.JobStateScheduled}}}
 }

@@ -1235,7 +1235,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a PDF, JPEG or PNG of at most 10 MB
-         * @description Upload a PDF, JPEG or PNG of at most 10 MB
+         * @description The kind is read from the content. Pictures are kept upright and without metadata, so size and digest are of what is kept. Refused are damaged, mixed, too large and encrypted files, and PDFs with scripts, attachments or actions. Where a virus scanner is set, `scan` says how far it is: until a file is clean only its uploader opens it, and nothing is approved on it.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -1253,7 +1253,7 @@ export interface paths {
         };
         /**
          * Read a file back
-         * @description Read a file back
+         * @description For its uploader, their organisation, reviewers when it was handed in for an audit, officers when it proves a placement or a fair. Whoever else than the uploader opens it is recorded.
          */
         get: operations["downloadFile"];
         put?: never;
@@ -14260,6 +14260,15 @@ export interface operations {
                 };
             };
             /** @description A problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14279,6 +14288,15 @@ export interface operations {
             };
             /** @description A problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14329,6 +14347,24 @@ export interface operations {
             };
             /** @description A problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
