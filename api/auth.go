@@ -54,6 +54,7 @@ type loginDTO struct {
 	User        *UserDTO `json:"user,omitempty"`
 	MFARequired bool     `json:"mfa_required,omitempty" doc:"A code is needed: POST /auth/mfa" example:"false"`
 	MFAEnrol    bool     `json:"mfa_enrolment_required,omitempty" doc:"A second factor must be set up first: POST /auth/mfa/enrolment" example:"false"`
+	DeletesAt   string   `json:"deletes_at,omitempty" format:"date-time" doc:"The account is going to be deleted then, and nobody acts with it: POST /auth/deletion/cancel keeps it" example:"2026-11-30T02:00:00Z"`
 	MFAToken    string   `json:"mfa_token,omitempty" doc:"For the next step, ten minutes and five tries" example:"p9w…"`
 }
 
@@ -122,14 +123,7 @@ func (s *Server) login(ctx context.Context, in *loginInput) (*loginAnswer, error
 	if err != nil {
 		return nil, err
 	}
-	if c := o.Challenge; c != nil {
-		return &loginAnswer{Body: loginDTO{MFARequired: c.Purpose == account.AskCode, MFAEnrol: c.Purpose == account.AskEnroll, MFAToken: c.Token}}, nil
-	}
-	granted, err := s.Grant(*o.Grant)
-	if err != nil {
-		return nil, err
-	}
-	return &loginAnswer{SetCookie: granted.SetCookie, Body: loginDTO{AccessToken: granted.Body.AccessToken, ExpiresIn: granted.Body.ExpiresIn, User: &granted.Body.User}}, nil
+	return s.outcome(o)
 }
 
 // Grant makes the tokens of a session; the sign-in pages use it too.

@@ -27,7 +27,9 @@ var classes = map[string]throttle.Class{
 	"POST /sign-in/provider/first": throttle.SignIn, "linkProvider": throttle.SignIn,
 	"resetPassword": throttle.SignIn, "POST /reset-password": throttle.SignIn,
 	"changePassword": throttle.SignIn, "startSecondFactor": throttle.SignIn, "confirmSecondFactor": throttle.SignIn,
-	"removeSecondFactor": throttle.SignIn, "proveMyself": throttle.SignIn, "renewRecoveryCodes": throttle.SignIn,
+	"exportOwnData": throttle.Export, "requestDeletion": throttle.SignIn, "cancelDeletion": throttle.SignIn,
+	"POST /sign-in/deletion": throttle.SignIn,
+	"removeSecondFactor":     throttle.SignIn, "proveMyself": throttle.SignIn, "renewRecoveryCodes": throttle.SignIn,
 	"refresh": throttle.Session, "logout": throttle.Session,
 	// What opens an account.
 	"register": throttle.Register, "POST /register": throttle.Register,

@@ -32,9 +32,9 @@ func (s *Server) Register(ctx context.Context, r account.Registration, d account
 	if err != nil {
 		return nil, err
 	}
-	g, err := s.Accounts.Begin(ctx, a.ID, d, account.ByPassword)
+	o, err := s.Accounts.Begin(ctx, a.ID, d, account.ByPassword)
 	if err != nil {
 		return nil, err
 	}
-	return s.Grant(g)
+	return s.Grant(*o.Grant)
 }

@@ -43,12 +43,12 @@ func (s *Server) secondStepRoutes(api huma.API) {
 		describe("Set up the second factor with its first code and finish the sign-in. The answer holds the recovery codes, this once.")), s.confirmEnrolment)
 }
 
-func (s *Server) answerMFA(ctx context.Context, in *codeInput) (*SignedIn, error) {
-	g, err := s.Accounts.AnswerChallenge(ctx, in.Body.MFAToken, in.Body.Code, s.device(in.OnDevice))
+func (s *Server) answerMFA(ctx context.Context, in *codeInput) (*loginAnswer, error) {
+	o, err := s.Accounts.AnswerChallenge(ctx, in.Body.MFAToken, in.Body.Code, s.device(in.OnDevice))
 	if err != nil {
 		return nil, err
 	}
-	return s.Grant(g)
+	return s.outcome(o)
 }
 
 func (s *Server) showEnrolment(ctx context.Context, in *enrolmentInput) (*plain[setupDTO], error) {

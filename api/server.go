@@ -26,6 +26,7 @@ import (
 	"liuyong/internal/indicator"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
+	"liuyong/internal/owndata"
 	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
@@ -57,6 +58,7 @@ type Services struct {
 	Files          *file.Service
 	Notices        *notice.Service
 	Desk           *audit.Desk
+	OwnData        *owndata.Service
 	Search         posting.Searcher
 	Idempotency    idempotency.Store
 	Limits         *throttle.Limiter
@@ -139,6 +141,7 @@ func (s *Server) routes() {
 	s.applicationRoutes(s.api)
 	s.resumeRoutes(s.api)
 	s.consentRoutes(s.api)
+	s.ownDataRoutes(s.api)
 	s.placementRoutes(s.api)
 	s.indicatorRoutes(s.api)
 	s.fairRoutes(s.api)

@@ -158,6 +158,24 @@ var securityRequests = map[string]func(w *world) request{
 		w.withFactor()
 		return w.mine("recovery-codes", nil)
 	},
+	"exportOwnData":   func(w *world) request { return w.mine("export", nil) },
+	"findDeletion":    func(*world) request { return read("/me/deletion") },
+	"requestDeletion": func(w *world) request { return w.mine("deletion", map[string]any{"understood": true}) },
+	"cancelDeletion": func(w *world) request {
+		login := w.mailbox()
+		a, err := w.DB.AccountByLogin(w.t.Context(), login)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		if _, err := w.OwnData.Request(w.t.Context(), w.Actor(a.ID), a.Version, account.Proof{Password: testkit.Phrase}, true); err != nil {
+			w.t.Fatal(err)
+		}
+		o, err := w.Accounts.SignIn(w.t.Context(), login, testkit.Phrase, account.Device{})
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		return create("/auth/deletion/cancel", map[string]any{"mfa_token": o.Challenge.Token})
+	},
 	"listSessions": func(*world) request { return read("/me/sessions") },
 	"endSession": func(w *world) request {
 		return act(thing{string(w.SignIn(w.me()).SessionID), 1}, "/me/sessions/", "end", nil)

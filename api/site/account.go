@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ type form struct {
 	Next         string
 	Token        string // of a link sent by mail
 	AskCode      bool
+	DeletesAt    time.Time    // of the account, where it is going to be deleted
 	Problem      string       // what is wrong with all of it
 	Errors       []fieldError // what is wrong where, in the order of the form
 	Kinds        []kindChoice

@@ -23,8 +23,12 @@ func (s *site) setStep(c *gin.Context, token string) {
 func (s *site) toSecondStep(c *gin.Context, ch account.Challenge, next string) {
 	s.setStep(c, ch.Token)
 	path := stepPath + "/code"
-	if ch.Purpose == account.AskEnroll {
+	switch ch.Purpose {
+	case account.AskEnroll:
 		path = stepPath + "/enrolment"
+	case account.AskStay:
+		path = stepPath + "/deletion"
+	case account.AskCode:
 	}
 	c.Redirect(http.StatusSeeOther, path+"?next="+url.QueryEscape(next))
 }
@@ -39,8 +43,8 @@ func (s *site) code(c *gin.Context, w words) (*view, error) {
 	switch {
 	case err != nil:
 		return s.anew(c, w, f, err)
-	case ch.Purpose == account.AskEnroll:
-		c.Redirect(http.StatusSeeOther, stepPath+"/enrolment?next="+url.QueryEscape(f.Next))
+	case ch.Purpose != account.AskCode:
+		s.toSecondStep(c, ch, f.Next)
 		return nil, nil
 	}
 	return codeView(w, f, http.StatusOK), nil
@@ -61,13 +65,45 @@ func (s *site) doCode(c *gin.Context, w words) (*view, error) {
 	if f.require(w, "code", c.PostForm("code")); len(f.Errors) > 0 {
 		return codeView(w, f, http.StatusUnprocessableEntity), nil
 	}
-	g, err := s.Accounts.AnswerChallenge(c.Request.Context(), s.StepOf(c.Request), c.PostForm("code"), s.deviceOf(c))
+	o, err := s.Accounts.AnswerChallenge(c.Request.Context(), s.StepOf(c.Request), c.PostForm("code"), s.deviceOf(c))
 	if fault.Is(err, account.ErrChallengeOver) {
 		return s.anew(c, w, f, err)
 	}
 	if err != nil {
 		status, err := s.refused(c, w, &f, err)
 		return codeView(w, f, status), err
+	}
+	if o.Challenge != nil {
+		s.toSecondStep(c, *o.Challenge, f.Next)
+		return nil, nil
+	}
+	s.setStep(c, "")
+	return nil, s.welcome(c, *o.Grant, f.Next)
+}
+
+// stay is the page that asks whether an account that is going to be deleted is to stay.
+func (s *site) stay(c *gin.Context, w words) (*view, error) {
+	f := form{Next: safeNext(c.Query("next"))}
+	ch, err := s.Accounts.Pending(c.Request.Context(), s.StepOf(c.Request))
+	switch {
+	case err != nil:
+		return s.anew(c, w, f, err)
+	case ch.Purpose != account.AskStay || ch.DeletesAt == nil:
+		s.toSecondStep(c, ch, f.Next)
+		return nil, nil
+	}
+	f.DeletesAt = *ch.DeletesAt
+	return &view{Page: "stay", Title: w.T("账号即将注销"), NoIndex: true, Private: true, Data: f}, nil
+}
+
+func (s *site) doStay(c *gin.Context, w words) (*view, error) {
+	if err := s.accept(c); err != nil {
+		return nil, err
+	}
+	f := form{Next: safeNext(c.PostForm("next"))}
+	g, err := s.Accounts.CancelDeletion(c.Request.Context(), s.StepOf(c.Request), s.deviceOf(c))
+	if err != nil {
+		return s.anew(c, w, f, err)
 	}
 	s.setStep(c, "")
 	return nil, s.welcome(c, g, f.Next)

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"liuyong/internal/civil"
 	"liuyong/internal/fair"
@@ -53,7 +54,7 @@ func (w words) either(zh, en string) string {
 // funcs are what templates call.
 func (w words) funcs(a *assets) template.FuncMap {
 	return template.FuncMap{
-		"t": w.T, "en": w.En, "num": w.num, "figure": w.figure, "date": w.date, "ago": w.ago, "due": w.due,
+		"t": w.T, "en": w.En, "num": w.num, "moment": w.moment, "figure": w.figure, "date": w.date, "ago": w.ago, "due": w.due,
 		"area": refdata.AreaShortName, "areaFull": refdata.AreaFullName, "asset": a.address,
 		"icon": func(name string) icon { return icon{a.address("icons.svg") + "#" + name} },
 		"kind": w.kind, "employerKind": w.employerKind, "fairKind": w.fairKind,
@@ -109,6 +110,11 @@ func (w words) date(d civil.Date) string {
 		return ""
 	}
 	return t.Format(w.either("2006年1月2日", "2 Jan 2006"))
+}
+
+// moment writes an instant to the minute, as the clocks in Yongchuan show it.
+func (w words) moment(at time.Time) string {
+	return at.In(civil.Zone).Format(w.either("2006年1月2日15:04", "2 Jan 2006, 15:04"))
 }
 
 // ago is relative for the last week: 今天, 昨天, 6天前; the date otherwise.

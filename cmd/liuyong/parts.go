@@ -223,6 +223,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "expire_invitations", Every: time.Hour, Do: p.Teams.LapseDue},
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
+		{Name: "delete_accounts", Every: 10 * time.Minute, Do: p.OwnData.CarryOut},
 		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},
 		{Name: "verify_audit_log", Every: 10 * time.Minute, Do: p.Desk.CheckDue},
 		{Name: "purge_provider_returns", Every: time.Hour, Do: p.Identities.PurgeReturns},

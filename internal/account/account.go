@@ -31,9 +31,13 @@ type Account struct {
 
 	EmailVerifiedAt   *time.Time
 	PasswordChangedAt *time.Time
+	DeletesAt         *time.Time // when a deletion that was asked for is carried out
 }
 
 func (a Account) active() bool { return a.Status == Active }
+
+// comes reports whether the owner may prove who they are: to a session, or to be asked whether the account is to stay.
+func (a Account) comes() bool { return a.Status == Active || a.Status == Deleting }
 
 // What can be refused.
 var (

@@ -205,8 +205,7 @@ func (s *Identities) enter(ctx context.Context, user id.User, who Somebody, d De
 	if !who.SecondFactor {
 		return s.accounts.Proceed(ctx, user, d, ByProvider)
 	}
-	g, err := s.accounts.Begin(ctx, user, d, ByProvider)
-	return Outcome{Grant: &g}, err
+	return s.accounts.Begin(ctx, user, d, ByProvider)
 }
 
 // link ties an identity to the account whose owner went to the provider for it.

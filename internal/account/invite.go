@@ -24,7 +24,7 @@ type Invitation struct {
 }
 
 // maySetPassword reports whether the owner may set a password with a link of a mail: also where it is the first one.
-func (a Account) maySetPassword() bool { return a.active() || a.Status == Invited }
+func (a Account) maySetPassword() bool { return a.comes() || a.Status == Invited }
 
 // Invite opens an account without a password and tells its owner, who sets one as one sets a forgotten one: the mail
 // holds no secret, and nobody else ever knows the password.

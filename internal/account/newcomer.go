@@ -60,7 +60,7 @@ func (s *Identities) Open(ctx context.Context, sealed, name string, d Device) (g
 		if err := s.add(ctx, a.ID, n.Somebody); err != nil {
 			return err
 		}
-		g, err = s.accounts.Begin(ctx, a.ID, d, ByProvider)
+		g, err = s.accounts.begin(ctx, a, d, ByProvider)
 		return err
 	})
 	return g, n.Next, err

@@ -21,6 +21,7 @@ type Challenge struct {
 	Token     string
 	Purpose   Purpose
 	ExpiresAt time.Time
+	DeletesAt *time.Time // of the account, where it is to be deleted
 }
 
 // Purpose says what a challenge asks for.
@@ -30,6 +31,7 @@ type Purpose string
 const (
 	AskCode   Purpose = "code"      // a code of the second factor, or a recovery code
 	AskEnroll Purpose = "enrolment" // a second factor is to be set up
+	AskStay   Purpose = "deletion"  // the account is to be deleted: is it to stay?
 )
 
 // PendingChallenge is a challenge as it is kept.
@@ -84,7 +86,7 @@ func (s *Service) SignIn(ctx context.Context, login, password string, d Device) 
 	if err != nil {
 		return Outcome{}, err
 	}
-	if !ok || !a.active() {
+	if !ok || !a.comes() {
 		err := s.store.InTx(ctx, func(ctx context.Context) error { return s.note(ctx, a.ID, "sign_in.failed", nil) })
 		if err != nil {
 			return Outcome{}, err
@@ -106,7 +108,7 @@ func (s *Service) Proceed(ctx context.Context, user id.User, d Device, how Metho
 		if err != nil && !fault.Is(err, fault.ErrNotFound) {
 			return err
 		}
-		if err != nil || !a.active() {
+		if err != nil || !a.comes() {
 			return ErrBadCredentials.New()
 		}
 		_, err = s.store.Factor(ctx, user)
@@ -120,28 +122,38 @@ func (s *Service) Proceed(ctx context.Context, user id.User, d Device, how Metho
 			o.Challenge, err = s.ask(ctx, a, AskEnroll, how)
 			return err
 		}
-		g, err := s.begin(ctx, a, d, how)
-		o.Grant = &g
+		o, err = s.enter(ctx, a, d, how)
 		return err
 	})
 	return o, err
 }
 
-// Begin gives a session to somebody who has proved who they are by two factors elsewhere.
+// enter gives a session to somebody who has proved who they are. Where the account is to be deleted they are asked
+// first whether it is to stay: nobody acts with such an account.
+func (s *Service) enter(ctx context.Context, a Account, d Device, how Method) (o Outcome, err error) {
+	if a.Status == Deleting {
+		o.Challenge, err = s.ask(ctx, a, AskStay, how)
+		return o, err
+	}
+	g, err := s.begin(ctx, a, d, how)
+	return Outcome{Grant: &g}, err
+}
+
+// Begin is Proceed for somebody who has proved who they are by two factors elsewhere.
 // Errors: bad_credentials (no such account, or a closed one).
-func (s *Service) Begin(ctx context.Context, user id.User, d Device, how Method) (g Grant, err error) {
+func (s *Service) Begin(ctx context.Context, user id.User, d Device, how Method) (o Outcome, err error) {
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		a, err := s.store.AccountByID(ctx, user)
 		if err != nil && !fault.Is(err, fault.ErrNotFound) {
 			return err
 		}
-		if err != nil || !a.active() {
+		if err != nil || !a.comes() {
 			return ErrBadCredentials.New()
 		}
-		g, err = s.begin(ctx, a, d, how)
+		o, err = s.enter(ctx, a, d, how)
 		return err
 	})
-	return g, err
+	return o, err
 }
 
 // ask writes a challenge.
@@ -151,14 +163,14 @@ func (s *Service) ask(ctx context.Context, a Account, what Purpose, how Method) 
 	if what == AskEnroll {
 		c.Seed = s.ring.Close(newSeed(), challengeOwner(c.Hash))
 	}
-	return &Challenge{Token: token, Purpose: what, ExpiresAt: c.ExpiresAt}, s.store.InsertChallenge(ctx, c)
+	return &Challenge{Token: token, Purpose: what, ExpiresAt: c.ExpiresAt, DeletesAt: a.DeletesAt}, s.store.InsertChallenge(ctx, c)
 }
 
 // Pending says what a challenge asks for. It changes nothing.
 // Errors: mfa_token_over.
 func (s *Service) Pending(ctx context.Context, token string) (Challenge, error) {
-	c, _, err := s.pending(ctx, token)
-	return Challenge{Token: token, Purpose: c.Purpose, ExpiresAt: c.ExpiresAt}, err
+	c, a, err := s.pending(ctx, token)
+	return Challenge{Token: token, Purpose: c.Purpose, ExpiresAt: c.ExpiresAt, DeletesAt: a.DeletesAt}, err
 }
 
 // pending finds a challenge that can still be met, and whose it is.
@@ -174,7 +186,7 @@ func (s *Service) pending(ctx context.Context, token string) (PendingChallenge, 
 	if err != nil {
 		return c, a, err
 	}
-	if !c.ExpiresAt.After(s.now()) || c.Tries >= challengeTries || !a.active() || a.AuthEpoch != c.AuthEpoch {
+	if !c.ExpiresAt.After(s.now()) || c.Tries >= challengeTries || !a.comes() || a.AuthEpoch != c.AuthEpoch {
 		return c, a, ErrChallengeOver.New()
 	}
 	return c, a, nil
@@ -182,10 +194,10 @@ func (s *Service) pending(ctx context.Context, token string) (PendingChallenge, 
 
 // AnswerChallenge checks the code that a sign-in was asked for: one of the second factor, or a recovery code.
 // Errors: bad_code, mfa_token_over, sign_in_locked.
-func (s *Service) AnswerChallenge(ctx context.Context, token, code string, d Device) (g Grant, err error) {
+func (s *Service) AnswerChallenge(ctx context.Context, token, code string, d Device) (o Outcome, err error) {
 	c, a, err := s.try(ctx, token, AskCode)
 	if err != nil {
-		return g, err
+		return o, err
 	}
 	how := ByCode
 	err = s.checkCode(ctx, a, code, func(ctx context.Context, recovery bool) error {
@@ -198,10 +210,10 @@ func (s *Service) AnswerChallenge(ctx context.Context, token, code string, d Dev
 		if c.Method == ByProvider {
 			how = c.Method
 		}
-		g, err = s.begin(ctx, a, d, how)
+		o, err = s.enter(ctx, a, d, how)
 		return err
 	})
-	return g, err
+	return o, err
 }
 
 // try takes one try of a challenge before its code is looked at, so that many at once are no way round.

@@ -81,6 +81,9 @@ const (
 	RosterWrite  Right = "roster.write"
 	RosterEnsure Right = "roster.ensure"
 
+	AccountDelete Right = "account.delete"
+	DataExport    Right = "data.export"
+
 	AccountRead   Right = "account.read"
 	AccountName   Right = "account.name"
 	AccountUnmask Right = "account.unmask"
@@ -261,6 +264,11 @@ var table = map[Right]Row{
 		member(Institution, editors...), by(All, System)),
 	RosterEnsure: row("Find or make a roster for an import on the command line",
 		by(All, System)),
+
+	AccountDelete: row("Have one's own account deleted; the bureau's people are disabled instead, since what they did must stay known",
+		by(Own, Graduate, Employer, Institution)),
+	DataExport: row("Take a copy of everything that is kept about oneself",
+		by(Own, Roles...)),
 
 	AccountRead: row("Accounts: their roles, and how they sign in",
 		by(All, Security, System)),

@@ -171,7 +171,7 @@ func (s *Service) withdraw(ctx context.Context, over actor.Actor, c Consent) err
 	return s.store.NotifyOrg(ctx, app.OrgID, s.notice(app, notice.ConsentWithdrawn, v.Post.Title))
 }
 
-// WithdrawAll withdraws every consent of the actor, as the end of an account does.
+// WithdrawAll withdraws every consent and every living application of the actor, as the end of an account does.
 func (s *Service) WithdrawAll(ctx context.Context, a actor.Actor) error {
 	return s.store.InTx(ctx, func(ctx context.Context) error {
 		over, err := a.Over(actor.ConsentWithdraw, actor.Whose{User: a.UserID})
@@ -187,8 +187,27 @@ func (s *Service) WithdrawAll(ctx context.Context, a actor.Actor) error {
 				return err
 			}
 		}
-		return nil
+		return s.withdrawRest(ctx, over)
 	})
+}
+
+// withdrawRest takes back what lives without a consent on record.
+func (s *Service) withdrawRest(ctx context.Context, over actor.Actor) error {
+	for {
+		rest, err := s.store.ListApplications(ctx, Filter{UserID: over.UserID, Statuses: LiveStatuses(), Limit: maxOthers})
+		if err != nil || len(rest) == 0 {
+			return err
+		}
+		for _, x := range rest {
+			app, err := s.store.ApplicationByID(ctx, x.ID)
+			if err != nil {
+				return err
+			}
+			if _, err := s.move(ctx, over, app, step{do: Withdraw, reason: withdrewConsent}); err != nil {
+				return err
+			}
+		}
+	}
 }
 
 // ConsentItemOf is a kind of data in words; one of an earlier version that is named no more stands for itself.

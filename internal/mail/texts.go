@@ -19,6 +19,10 @@ const (
 	CodesRefused        Kind = "codes_refused"
 	TokenReused         Kind = "token_reused"
 	StaffInvited        Kind = "staff_invited"
+	AccountLeaving      Kind = "account_leaving"      // day, path
+	AccountStays        Kind = "account_stays"        // path
+	AccountDeleted      Kind = "account_deleted"      // nothing is kept
+	AccountDeletedKept  Kind = "account_deleted_kept" // placements, agreements, years
 )
 
 // The kinds of the proof.
@@ -58,6 +62,18 @@ var forms = map[Kind]form{
 	StaffInvited: {life: later,
 		zh: words{"留永工作账号已开通", "您的留永工作账号已开通，账号就是这个邮箱地址。\n\n请打开下面的页面，填写账号，我们会再发一封邮件，用它设置密码；首次登录时还要设置两步验证：\n{link}\n\n如果您不清楚这件事，请联系就业部门的安全管理员。"},
 		en: words{"Your LiuYong staff account is open", "Your staff account on LiuYong is open; its name is this mail address.\n\nOpen the page and give the name: we send another mail with which you set a password. At the first sign-in you also set up a second factor:\n{link}\n\nIf you do not know about this, contact the bureau's security administrator."}},
+	AccountLeaving: {life: later,
+		zh: words{"已申请注销账号", "您已申请注销留永账号，账号将于 {day} 注销。应聘已撤回，用人单位不能再查看您的简历；所有设备已退出登录。\n\n如果改变主意，请在此之前登录并选择“保留账号”：\n{link}\n\n如果不是您本人操作，请立即登录并保留账号，再更换密码。\n\n注销后，依法须保存的就业核实记录、见习协议及其佐证材料将封存至保存期满，其余个人信息会被删除，不能恢复。"},
+		en: words{"Your account is going to be deleted", "You asked for your LiuYong account to be deleted. That happens on {day}. Your applications have been withdrawn, employers can no longer read your résumé, and all devices are signed out.\n\nIf you change your mind, sign in before that day and choose “Keep my account”:\n{link}\n\nIf it was not you, sign in and keep the account at once, then change the password.\n\nAfter the deletion, verified placements, trainee agreements and their evidence stay sealed for as long as the law asks for; everything else about you is deleted for good."}},
+	AccountStays: {life: later,
+		zh: words{"账号已保留", "您的留永账号不会注销，可以照常使用。已撤回的应聘不会恢复，需要时请重新投递。\n\n如果不是您本人操作，请立即重设密码：\n{link}"},
+		en: words{"Your account stays", "Your LiuYong account will not be deleted and works as before. Applications that were withdrawn stay withdrawn; apply again where you wish to.\n\nIf it was not you, set a new password at once:\n{link}"}},
+	AccountDeleted: {life: later,
+		zh: words{"账号已注销", "您的留永账号已注销，账号资料、简历、消息和登录记录已删除，不能恢复。这个邮箱可以重新注册。\n\n这是我们发给您的最后一封邮件。"},
+		en: words{"Your account has been deleted", "Your LiuYong account is deleted, with your profile, résumé, messages and sign-ins, for good. This address may be used for a new account.\n\nThis is our last mail to you."}},
+	AccountDeletedKept: {life: later,
+		zh: words{"账号已注销", "您的留永账号已注销，账号资料、简历、消息和登录记录已删除，不能恢复。这个邮箱可以重新注册。\n\n依法须保存的记录已封存：就业记录 {placements} 条、见习（实习）协议 {agreements} 份，及其佐证材料。除保存和依法核查外不作他用，保存至少 {years} 年，期满后删除。\n\n这是我们发给您的最后一封邮件。"},
+		en: words{"Your account has been deleted", "Your LiuYong account is deleted, with your profile, résumé, messages and sign-ins, for good. This address may be used for a new account.\n\nWhat the law asks us to keep has been sealed: {placements} placement records and {agreements} trainee agreements with their evidence. They are stored for lawful inspection and nothing else, for at least {years} years, and deleted after that.\n\nThis is our last mail to you."}},
 	PasswordReset: {life: soon,
 		zh: words{"重设密码", "有人为您的留永账号申请重设密码。\n\n请打开下面的链接设置新密码，链接 30 分钟内有效，只能使用一次：\n{link}\n\n如果不是您本人操作，请忽略这封邮件，密码不会改变。不要把链接告诉任何人。"},
 		en: words{"Set a new password", "Somebody asked to set a new password for your LiuYong account.\n\nOpen the link to do so. It works once, within 30 minutes:\n{link}\n\nIf it was not you, ignore this mail; your password stays. Give the link to nobody."}},

@@ -40,6 +40,7 @@ const (
 	MemberJoined          Kind = "member_joined"
 	MemberWaits           Kind = "member_waits"
 	MemberLeft            Kind = "member_left"
+	MemberDeleted         Kind = "member_deleted"
 	MemberRemoved         Kind = "member_removed"
 	LevelChanged          Kind = "member_level_changed"
 	AuthorisationFiled    Kind = "authorisation_filed"
@@ -78,6 +79,7 @@ var texts = map[Kind][2]string{
 	MemberJoined:          {"{name} 已加入团队，级别为{level}。", "{name} has joined the team as {level}."},
 	MemberWaits:           {"{name} 已接受邀请，但同时是其他单位的成员：请提交授权委托书，审核通过后方可办事。", "{name} has accepted, and belongs to another employer as well: file an authorisation before they can act for you."},
 	MemberLeft:            {"{name} 已退出团队。", "{name} has left the team."},
+	MemberDeleted:         {"一名成员已注销账号，不再是团队成员。", "A member has had their account deleted and is no longer in the team."},
 	MemberRemoved:         {"您已不再是“{org}”的团队成员。", "You are no longer a member of “{org}”."},
 	LevelChanged:          {"您在“{org}”的级别已改为{level}。", "Your level at “{org}” is now {level}."},
 	AuthorisationFiled:    {"“{org}”提交了对您的授权委托，等待审核。", "“{org}” filed an authorisation for you. It waits for a reviewer."},

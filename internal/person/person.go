@@ -21,6 +21,7 @@ import (
 type Person struct {
 	ID             id.Person
 	Name           string
+	NameSealed     []byte // the name of somebody whose account was deleted; Name is masked then
 	IdentitySealed []byte
 	IdentityHmac   []byte
 	// IdentityMatchKey names the key that IdentityHmac was made with.
@@ -278,7 +279,11 @@ func (r *Registry) absorb(ctx context.Context, me, known Person, out *Person) er
 	if taken {
 		return ErrIdentityTaken.New()
 	}
-	if fillOrigin(&known.Origin, me.Origin) {
+	filled := fillOrigin(&known.Origin, me.Origin)
+	if known.NameSealed != nil { // had an account that was deleted, and has come back
+		known.Name, known.NameSealed, filled = me.Name, nil, true
+	}
+	if filled {
 		if err := r.store.SavePerson(ctx, known); err != nil {
 			return err
 		}

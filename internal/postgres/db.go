@@ -125,6 +125,13 @@ func (d *DB) InTx(ctx context.Context, fn func(ctx context.Context) error) error
 	return translate(err)
 }
 
+// InSnapshot runs fn on one state of the database, which it only reads.
+func (d *DB) InSnapshot(ctx context.Context, fn func(ctx context.Context) error) error {
+	return translate(d.gorm.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		return fn(context.WithValue(ctx, txKey{}, tx))
+	}, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}))
+}
+
 // Tx is the database/sql transaction of the context, for the job queue; nil outside InTx.
 func (d *DB) Tx(ctx context.Context) *sql.Tx {
 	g, ok := ctx.Value(txKey{}).(*gorm.DB)

@@ -60,7 +60,7 @@ func (d *DB) DueForSealing(ctx context.Context, due person.Due) ([]person.Person
 // SavePerson writes a person who has not changed since it was read.
 func (d *DB) SavePerson(ctx context.Context, p person.Person) error {
 	return d.update(ctx, "persons", string(p.ID), p.Version, map[string]any{
-		"name": p.Name, "identity_sealed": p.IdentitySealed, "identity_hmac": p.IdentityHmac, "identity_match_key": p.IdentityMatchKey,
+		"name": p.Name, "name_sealed": p.NameSealed, "identity_sealed": p.IdentitySealed, "identity_hmac": p.IdentityHmac, "identity_match_key": p.IdentityMatchKey,
 		"identity_last4": p.IdentityLast4, "institution": p.Institution, "campus_area": p.CampusArea,
 		"hukou_area": p.HukouArea, "education": p.Education, "major": p.Major, "cohort_year": p.CohortYear,
 		"graduated_on": p.GraduatedOn,

@@ -46,6 +46,8 @@ var (
 	reviewPhone       = sealedPlace{table: "reviews", row: "id", column: "snapshot", path: []string{"profile", "contact_phone"}}
 	keptAnswer        = sealedPlace{table: "idempotency_keys", row: "user_id::text || '/' || key", column: "body", bytes: true}
 
+	personName = sealedPlace{table: "persons", row: "id", column: "name_sealed", bytes: true}
+
 	queuedMail = sealedPlace{table: "mails", row: "id", column: "sealed", bytes: true, kind: "mail"}
 
 	factorSeed    = sealedPlace{table: "second_factors", row: "user_id", column: "seed", bytes: true, kind: "second_factor.seed"}
@@ -54,7 +56,7 @@ var (
 	// sealedPlaces are all of them. Whoever keeps something sealed in another column adds it here, or its key is
 	// retired while it is needed.
 	sealedPlaces = []sealedPlace{resumePhone, resumeEmail, applicationPhone, applicationEmail, orgContactName, orgContactPhone,
-		reviewContactName, reviewPhone, keptAnswer, queuedMail, factorSeed, challengeSeed}
+		reviewContactName, reviewPhone, keptAnswer, personName, queuedMail, factorSeed, challengeSeed}
 )
 
 // close seals a text for its place.

@@ -308,11 +308,16 @@ func (s *Service) Leave(ctx context.Context, a actor.Actor, which id.Org, versio
 	})
 }
 
-// end takes a member out of an organisation, and ends the authorisations that only this membership needed.
+// end takes a member out of an organisation that can spare them.
 func (s *Service) end(ctx context.Context, a actor.Actor, m Member) error {
 	if err := s.mayGo(ctx, m); err != nil {
 		return err
 	}
+	return s.part(ctx, a, m)
+}
+
+// part takes a member out of an organisation, and ends the authorisations that only this membership needed.
+func (s *Service) part(ctx context.Context, a actor.Actor, m Member) error {
 	if err := s.store.DeleteMember(ctx, m); err != nil {
 		return err
 	}

@@ -96,7 +96,11 @@ func (m *Market) TrySignIn(login, password string, d account.Device) (account.Gr
 	if o.Grant != nil {
 		return *o.Grant, nil
 	}
-	return m.Accounts.AnswerChallenge(m.t.Context(), o.Challenge.Token, m.Code(strings.ToLower(login)), d)
+	o, err = m.Accounts.AnswerChallenge(m.t.Context(), o.Challenge.Token, m.Code(strings.ToLower(login)), d)
+	if err != nil {
+		return account.Grant{}, err
+	}
+	return *o.Grant, nil
 }
 
 // Acting is the actor of a session that was just begun.

@@ -16,6 +16,7 @@ const (
 	Write    Class = "write"
 	Upload   Class = "upload"
 	Download Class = "download"
+	Export   Class = "export" // everything about oneself, after a password
 	SignIn   Class = "sign-in"
 	Session  Class = "session" // renewing and ending a session
 	Register Class = "register"
@@ -79,6 +80,8 @@ func Default() Table {
 		Upload: {Address: per(time.Second, 1, 20), Account: per(time.Minute, 6, 40), Time: transfer},
 		// An officer looks through the evidence of a queue.
 		Download: {Address: per(time.Second, 1, 20), Account: per(time.Second, 2, 60), Time: transfer},
+		// It reads every table and checks a password besides. Nobody needs it often.
+		Export: {Address: per(time.Hour, 60, 20), Account: per(time.Hour, 3, 6), Shared: true, Time: transfer},
 		// 4,000 sign in within an hour from one address. Guessing one account's password is bounded by account besides
 		// (internal/account): this bounds trying many accounts once.
 		SignIn: {Address: per(time.Minute, 60, 300), Account: per(time.Minute, 10, 30), Shared: true, Time: slow},

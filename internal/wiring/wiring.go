@@ -20,6 +20,7 @@ import (
 	"liuyong/internal/mail"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
+	"liuyong/internal/owndata"
 	"liuyong/internal/person"
 	"liuyong/internal/placement"
 	"liuyong/internal/postgres"
@@ -139,6 +140,8 @@ func Build(o Options) (*Market, error) {
 	m.Identities = account.NewIdentities(accounts, o.DB, o.Provider, ring, o.Now)
 	m.Administration = account.NewAdministration(o.DB, m.Mails, o.Now)
 	m.Teams = team.NewService(o.DB, accounts, m.Orgs, files, m.Mails, o.Programme, o.Now)
+	m.OwnData = owndata.NewService(owndata.Parts{Store: o.DB, Accounts: accounts, Hiring: m.Hiring, Teams: m.Teams, Files: files,
+		Mails: m.Mails, Terms: o.Programme.Privacy, Now: o.Now})
 	return m, errors.Join(accountErr, fileErr)
 }
 
