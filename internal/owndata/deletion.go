@@ -54,18 +54,26 @@ func (s *Service) Request(ctx context.Context, a actor.Actor, version int, p acc
 	if !understood {
 		return at, fault.ErrInvalid.WithFields(ErrNotUnderstood.At("body.understood"))
 	}
+	if err := s.spared(ctx, a); err != nil { // before a password is asked for, and again below
+		return at, err
+	}
 	at = s.Now().AddDate(0, 0, s.Terms.CoolingOffDays)
 	err = s.Accounts.RequestDeletion(ctx, a, version, p, at, func(ctx context.Context, _ account.Account) error {
-		sole, err := s.Teams.SoleOwnerOf(ctx, a)
-		if err != nil {
+		if err := s.spared(ctx, a); err != nil {
 			return err
-		}
-		if len(sole) > 0 {
-			return ErrSoleOwner.New()
 		}
 		return s.withdraw(ctx, a)
 	})
 	return at, err
+}
+
+// spared refuses to let the last owner of an organisation go.
+func (s *Service) spared(ctx context.Context, a actor.Actor) error {
+	sole, err := s.Teams.SoleOwnerOf(ctx, a)
+	if err == nil && len(sole) > 0 {
+		return ErrSoleOwner.New()
+	}
+	return err
 }
 
 func (s *Service) withdraw(ctx context.Context, a actor.Actor) error {

@@ -8,7 +8,8 @@ import (
 	"liuyong/internal/notice"
 )
 
-// SoleOwnerOf names the organisations that would be left without an owner if an account went.
+// SoleOwnerOf names the organisations that would be left without an owner if an account went. It holds the rows of those
+// that the account owns, so that of two owners who go at once one sees the other gone.
 func (s *Service) SoleOwnerOf(ctx context.Context, a actor.Actor) ([]string, error) {
 	members, err := s.store.OwnMemberships(ctx, a.UserID, s.now.Today())
 	if err != nil {
@@ -16,6 +17,12 @@ func (s *Service) SoleOwnerOf(ctx context.Context, a actor.Actor) ([]string, err
 	}
 	var out []string
 	for _, m := range members {
+		if !m.owns() {
+			continue
+		}
+		if _, err := s.store.OrgByID(ctx, m.OrgID, true); err != nil {
+			return nil, err
+		}
 		err := s.mayGo(ctx, m)
 		switch {
 		case fault.Is(err, ErrLastOwner):
