@@ -244,11 +244,10 @@ func returns(t *testing.T, m *testkit.Market, l *testkit.Life) {
 	}
 }
 
-// whole breaks at its nth call, as a program that is killed there.
+// broken breaks at its nth call, as a program that is killed there.
 type broken struct {
 	owndata.Store
-	files owndata.Files
-	at    *int
+	at *int
 }
 
 var errKilled = errors.New("killed")

@@ -7,6 +7,7 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/hiring"
 	"liuyong/internal/id"
+	"liuyong/internal/mask"
 	"liuyong/internal/owndata"
 	"liuyong/internal/person"
 )
@@ -102,7 +103,7 @@ func (d *DB) sealPersons(ctx context.Context, user id.User, keep bool) error {
 func (d *DB) maskPerson(p person.Person) person.Person {
 	if p.NameSealed == nil {
 		p.NameSealed = d.ring.Close([]byte(p.Name), personName.owner(string(p.ID)))
-		p.Name = person.MaskName(p.Name)
+		p.Name = mask.Name(p.Name)
 	}
 	return p
 }
