@@ -81,6 +81,17 @@ export default {
   area: { level0: 'Province', level1: 'City or district', level2: 'District or town', level3: 'Town', whole: 'All of it' },
   file: { open: 'View “{name}”', view: 'View', save: 'Save' },
   reason: { needed: 'Give a reason', suggestions: 'Common reasons' },
+  unmask: {
+    show: 'Show in full',
+    hide: 'Hide',
+    title: 'Show in full: {field}?',
+    consequence: 'What you see and why is kept in the audit log. It is hidden again after a minute.',
+    why: 'Reason',
+    words: 'What for (six characters at least; no telephone or identity numbers)',
+    help: 'Personal data is masked. See one value in full where your work needs it; that is recorded.',
+    reason: { match_papers: 'Matching papers', contact: 'Getting in touch', complaint: 'A complaint or dispute', correct: 'Checking or correcting the record', legal_duty: 'Identity check required by law', account_check: 'Security of an account' },
+    field: { contact_name: 'Contact', contact_phone: 'Telephone', agent_name: 'Agent', filed_by: 'Filed by', name: 'Name', identity_number: 'Identity number', student_no: 'Student number', login: 'Login' },
+  },
   steps: { label: 'Steps', done: 'done' },
   toast: { region: 'Notices', dismiss: 'Dismiss' },
   shortcut: {

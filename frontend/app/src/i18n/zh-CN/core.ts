@@ -81,6 +81,17 @@ export default {
   area: { level0: '省（自治区、直辖市）', level1: '市或区县', level2: '区县或镇街', level3: '镇街', whole: '全部' },
   file: { open: '查看“{name}”', view: '查看', save: '保存到本机' },
   reason: { needed: '请写明原因', suggestions: '常用说法' },
+  unmask: {
+    show: '显示完整信息',
+    hide: '隐藏',
+    title: '显示完整的{field}？',
+    consequence: '您查看了什么、因何查看会记入审计日志。一分钟后自动隐藏。',
+    why: '事由',
+    words: '具体说明（至少6个字，请勿填写电话、身份证号码）',
+    help: '个人信息默认隐藏，确因工作需要时逐项查看，查看留痕。',
+    reason: { match_papers: '核对证明材料', contact: '联系当事人', complaint: '处理投诉、争议', correct: '核实、更正登记信息', legal_duty: '依法核验身份（社保、就业登记）', account_check: '账号安全核查' },
+    field: { contact_name: '联系人', contact_phone: '联系电话', agent_name: '受托人', filed_by: '提交人', name: '姓名', identity_number: '身份证号码', student_no: '学号', login: '账号' },
+  },
   steps: { label: '步骤', done: '已完成' },
   toast: { region: '提示', dismiss: '关闭提示' },
   shortcut: {
