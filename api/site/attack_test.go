@@ -22,8 +22,8 @@ import (
 // code, one that asks to set a factor up, the links of mails, an invitation.
 type door struct {
 	*world
-	code, enrolment      string // cookies of the two steps
-	reset, email, invite string // tokens
+	code, enrolment, stay string // cookies of the steps
+	reset, email, invite  string // tokens
 }
 
 func newDoor(t *testing.T, w *world) *door {
@@ -46,6 +46,12 @@ func newDoor(t *testing.T, w *world) *door {
 		t.Fatal(err)
 	}
 	d.enrolment = step("fresh", testkit.Phrase)
+	w.User("leaver", actor.Graduate)
+	leaver := w.Acting(w.SignIn("leaver"))
+	if _, err := w.OwnData.Request(ctx, leaver, 1, account.Proof{Password: "leaver-password"}, true); err != nil {
+		t.Fatal(err)
+	}
+	d.stay = step("leaver", "leaver-password")
 	token := func() string {
 		letters := w.Deliver()
 		u, err := url.Parse(testkit.LinkIn(letters[len(letters)-1]))
@@ -95,7 +101,7 @@ func TestAttackNoPageChangesAnything(t *testing.T) {
 	w := newWorld(t)
 	s := w.scene()
 	d := newDoor(t, w)
-	visits := map[string]string{"/sign-in/code": d.code, "/sign-in/enrolment": d.enrolment, "/reset-password?token=" + d.reset: "", "/confirm-email?token=" + d.email: "",
+	visits := map[string]string{"/sign-in/code": d.code, "/sign-in/enrolment": d.enrolment, "/sign-in/deletion": d.stay, "/reset-password?token=" + d.reset: "", "/confirm-email?token=" + d.email: "",
 		"/invitations/" + d.invite: "", "/forgotten-password": "", "/sign-in/provider": "", "/sign-in/provider/return?code=x&state=y": "", "/sign-in/provider/first": "",
 		"/sitemap.xml": "", "/sitemaps/posts.xml": "", "/feeds/posts.xml?q=会计": "", "/robots.txt": "", "/favicon.svg": "", "/favicon.ico": "", "/app": "", "/app/": "", "/assets/none": "",
 		"/healthz": "", "/readyz": "", "/?lang=en": "", "/none": ""}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -88,7 +89,13 @@ func refusedLines(t *testing.T, path string) string {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	rows, err := csv.NewReader(f).ReadAll()
+	in := bufio.NewReader(f)
+	if mark, err := in.Peek(3); err != nil || string(mark) != "\ufeff" {
+		t.Errorf("a spreadsheet would not read this as UTF-8: %q %v", mark, err)
+	} else if _, err := in.Discard(3); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(in).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ for (const view of views.filter((one) => one.name.endsWith('light'))) {
       const [first] = (await get('/placements?status=provisional&limit=1')).items
       assert.match(first.person.name, /^.\*\*$/u)
       await page.goto(`${base}/app/placements/${first.id}`)
-      const name = page.getByRole('button', { name: '显示完整信息姓名' })
+      const name = page.getByRole('button', { name: /显示完整信息\s*姓名/ })
       await name.click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('button', { name: '显示完整信息' }).click()
@@ -58,12 +58,12 @@ for (const view of views.filter((one) => one.name.endsWith('light'))) {
       await name.waitFor()
       const [roster] = (await get('/rosters?limit=1')).items
       await page.goto(`${base}/app/rosters/${roster.id}`)
-      await page.getByRole('button', { name: '显示完整信息姓名' }).first().waitFor()
+      await page.getByRole('button', { name: /显示完整信息\s*姓名/ }).first().waitFor()
       await accessible(page, 'a masked roster')
       await picture(page, `unmask-roster-${view.name}`)
       const [org] = (await get('/orgs?kind=employer&qualification=approved&limit=1')).items
       await page.goto(`${base}/app/employers/${org.id}`)
-      await page.getByRole('button', { name: '显示完整信息联系电话' }).waitFor()
+      await page.getByRole('button', { name: /显示完整信息\s*联系电话/ }).waitFor()
       await accessible(page, 'a masked contact')
       await picture(page, `unmask-org-${view.name}`)
     } finally {

@@ -138,10 +138,10 @@ func (m *Market) lifeAccepts(l *Life, app hiring.Application) hiring.Application
 	return app
 }
 
-// Upload stores a small PDF.
+// Upload stores the smallest PDF.
 func (m *Market) Upload(a actor.Actor, name string) file.File {
 	m.t.Helper()
-	f, err := m.Files.Add(m.t.Context(), a, name, strings.NewReader("%PDF-1.4\n% "+name+"\n"))
+	f, err := m.Files.Add(m.t.Context(), a, name, strings.NewReader(Paper))
 	m.must(err)
 	return f
 }
