@@ -4,6 +4,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"liuyong/internal/fault"
+	"liuyong/internal/programme"
 )
 
 // helpTopic is one page of help; its text is frontend/site/templates/help/<ID>.<language>.html.
@@ -21,6 +22,7 @@ var helpTopics = []helpTopic{
 type helpPage struct {
 	Topics []helpTopic
 	Topic  helpTopic
+	Terms  programme.Privacy // how long what is kept
 }
 
 func (s *site) helpIndex(_ *gin.Context, w words) (*view, error) {
@@ -31,7 +33,7 @@ func (s *site) helpIndex(_ *gin.Context, w words) (*view, error) {
 func (s *site) help(c *gin.Context, w words) (*view, error) {
 	for _, t := range helpTopics {
 		if t.ID == c.Param("topic") {
-			return &view{Page: "help/" + t.ID, Title: w.T(t.Title), Description: w.T(t.About), Section: "help", Data: helpPage{Topics: helpTopics, Topic: t}}, nil
+			return &view{Page: "help/" + t.ID, Title: w.T(t.Title), Description: w.T(t.About), Section: "help", Data: helpPage{helpTopics, t, s.Programme.Privacy}}, nil
 		}
 	}
 	return nil, fault.ErrNotFound.New()

@@ -2,7 +2,7 @@
 // running server with demonstration data: LIUYONG_URL=http://127.0.0.1:8080 node --test e2e/graduate.spec.mjs
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { citizenNumber, heading, openAs, said, signIn, start, stop, tidy } from './walk.mjs'
+import { citizenNumber, heading, openAs, openPost, said, signIn, start, stop, tidy } from './walk.mjs'
 
 before(start)
 after(stop)
@@ -10,11 +10,6 @@ after(stop)
 const unique = Date.now().toString(36)
 
 /** A post of employer@demo that one applies for on the site. */
-async function openPost(api) {
-  const { items } = await api('GET', '/posts?mine=true&status=published&limit=50')
-  return items.find((post) => post.live && post.channel === 'in_site')
-}
-
 test('who has no résumé writes one on the way to the application', async () => {
   const employer = await signIn('employer')
   const post = await openPost(employer)

@@ -66,6 +66,12 @@ export async function openAs(login, viewName, path, run, org) {
   }
 }
 
+/** A post of the caller's employer that is open and takes applications here. */
+export async function openPost(api) {
+  const { items } = await api('GET', '/posts?mine=true&status=published&limit=50')
+  return items.find((post) => post.live && post.channel === 'in_site')
+}
+
 /** No violation of axe, and nothing wider than the screen. */
 export async function tidy(page, name) {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()

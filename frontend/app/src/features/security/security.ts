@@ -1,4 +1,6 @@
 import { answer, client, ifMatch } from '@/api/client'
+import { fileNameOf, saveAs } from '@/api/download'
+import { Problem } from '@/api/problem'
 import type { components } from '@/api/schema'
 
 export type Security = components['schemas']['Security']
@@ -7,7 +9,7 @@ export type Setup = components['schemas']['Setup']
 export type Proof = components['schemas']['Proof']
 
 /** What is changed about the account itself only after the password, and the code where there is one, once more. */
-export type Change = 'password' | 'email' | 'start' | 'remove' | 'renew'
+export type Change = 'password' | 'email' | 'start' | 'remove' | 'renew' | 'export'
 
 /** What a change brought: another factor to be set up, or recovery codes to be shown this once. */
 export interface Outcome {
@@ -32,7 +34,18 @@ export async function make(change: Change, seen: Security, proof: Proof, value: 
       return {}
     case 'renew':
       return { codes: (await answer(client.POST('/me/recovery-codes', { params, body: { proof } }))).recovery_codes }
+    case 'export': {
+      const { data, error, response } = await client.POST('/me/export', { params, body: { proof }, parseAs: 'blob' })
+      if (!data) throw Problem.from(response, error)
+      saveAs(data, fileNameOf(response.headers.get('Content-Disposition')) ?? 'liuyong.zip')
+      return {}
+    }
   }
+}
+
+/** Whether an account with these roles can be deleted by its owner; the bureau's are closed by somebody else. */
+export function leaves(roles: readonly string[]): boolean {
+  return roles.every((role) => ['graduate', 'employer', 'institution'].includes(role))
 }
 
 /** A picture of an SVG that the server drew: as an image it can hold no script. */

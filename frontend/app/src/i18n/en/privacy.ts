@@ -14,6 +14,7 @@ export default {
     hukou: 'Household registration',
     hukouSeen: 'For statistics only; employers never see it.',
   },
+  own: { title: 'Take your data along, or leave', help: 'Download everything that is kept about you, or delete the account:', link: 'Account and security' },
   drafts: {
     heading: 'Drafts on this device',
     some: '{n} drafts on this device are not sent. Delete them on a shared computer.',

@@ -14,6 +14,7 @@ export default {
     hukou: '户籍所在地',
     hukouSeen: '只用于就业统计，用人单位看不到。',
   },
+  own: { title: '带走数据或注销', help: '下载本站保存的全部个人数据、注销账号：', link: '账号与安全' },
   drafts: {
     heading: '本机草稿',
     some: '本机上有 {n} 份没有提交的草稿。用公用电脑时请删除。',
