@@ -37,6 +37,7 @@ type placementDTO struct {
 	Accepts       []evidenceKindDTO `json:"accepts,omitempty" doc:"The sorts of paper that may be filed for this kind"`
 	Entries       []placementEntry  `json:"entries,omitempty" doc:"The ledger, oldest first"`
 	RecordedAt    string            `json:"recorded_at" format:"date-time" example:"2026-11-30T02:00:00Z"`
+	ReleasedAt    string            `json:"released_at,omitempty" format:"date-time" doc:"Since when it is only counted: person and papers were kept for their time" example:"2033-01-01T02:00:00Z"`
 	Version       int               `json:"version" doc:"The number of ledger entries" example:"2"`
 	Actions       []string          `json:"actions" example:"[\"confirm\",\"dispute\"]"`
 }
@@ -259,6 +260,9 @@ func presentPlacement(l placement.Listed) placementDTO {
 		PostTitle: l.PostTitle, WorkArea: l.WorkArea, AreaName: areaName(l.WorkArea), StartOn: l.StartOn, Evidenced: l.Evidenced,
 		RecordedAt: instant(l.CreatedAt), Version: l.Version, Actions: l.Actions}
 	d.EmployerID, d.PostID, d.ApplicationID = text(l.OrgID), text(l.PostID), text(l.ApplicationID)
+	if l.ReleasedAt != nil {
+		d.ReleasedAt = instant(*l.ReleasedAt)
+	}
 	if l.ConfirmedAt != nil {
 		d.ConfirmedAt = instant(*l.ConfirmedAt)
 	}

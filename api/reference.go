@@ -67,6 +67,20 @@ type formsDTO struct {
 	PlacementKinds  []placementKind   `json:"placement_kinds"`
 	EvidenceKinds   []TermDTO         `json:"evidence_kinds"`
 	Institutions    []institutionDTO  `json:"institutions" doc:"The district's own, whose campus is known"`
+	Kept            []keepingDTO      `json:"kept" doc:"How long what is kept"`
+	KeepHold        bool              `json:"keep_hold" doc:"Nothing of applications, placements and rosters goes meanwhile" example:"false"`
+}
+
+type keepingDTO struct {
+	Key    string `json:"key" doc:"Where the programme file sets it" example:"privacy.keep.application_years"`
+	Zh     string `json:"zh" example:"应聘、面试和同意的记录"`
+	En     string `json:"en" example:"Applications with interviews and consents"`
+	FromZh string `json:"from_zh" doc:"Counted from when" example:"应聘结束"`
+	FromEn string `json:"from_en" example:"the end of the application"`
+	Value  int    `json:"value" example:"3"`
+	Unit   string `json:"unit" enum:"days,years" example:"years"`
+	Least  int    `json:"least" doc:"What the file may set at least" example:"3"`
+	Law    string `json:"law,omitempty" doc:"That says so" example:"网络招聘服务管理规定 §§25–26"`
 }
 
 type rejectReasonDTO struct {
@@ -126,6 +140,11 @@ func (s *Server) findForms(context.Context, *struct{}) (*plain[formsDTO], error)
 		out.Industries = append(out.Industries, industryDTO{TermDTO: TermDTO{i.Code, i.Zh, i.En}, Parent: i.Section})
 	}
 	addOutcomes(&out)
+	out.KeepHold = s.Programme.Privacy.Keep.Hold
+	for _, k := range s.Programme.Keepings() {
+		out.Kept = append(out.Kept, keepingDTO{Key: k.Key, Zh: k.Zh, En: k.En, FromZh: k.FromZh, FromEn: k.FromEn, Value: k.Value,
+			Unit: string(k.Unit), Least: k.Least, Law: k.Law})
+	}
 	return &plain[formsDTO]{out}, nil
 }
 

@@ -36,10 +36,11 @@ type rosterDTO struct {
 	OrgID       string `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	Institution string `json:"institution" example:"重庆文理学院"`
 	RosterBody
-	AreaName  string `json:"area_name,omitempty" example:"永川"`
-	Rows      int    `json:"rows" doc:"People in it" example:"4210"`
-	CreatedAt string `json:"created_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
-	Version   int    `json:"version" example:"1"`
+	AreaName   string `json:"area_name,omitempty" example:"永川"`
+	Rows       int    `json:"rows" doc:"People in it" example:"4210"`
+	CreatedAt  string `json:"created_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
+	ReleasedAt string `json:"released_at,omitempty" format:"date-time" doc:"Since when it takes no import and its rows name nobody" example:"2031-01-01T02:00:00Z"`
+	Version    int    `json:"version" example:"1"`
 }
 
 type rosterRowDTO struct {
@@ -148,9 +149,13 @@ func (s *Server) findRoster(ctx context.Context, in *RosterPath) (*answer[roster
 }
 
 func presentRoster(r roster.Listed) rosterDTO {
-	return rosterDTO{ID: string(r.ID), OrgID: string(r.OrgID), Institution: r.Institution,
+	d := rosterDTO{ID: string(r.ID), OrgID: string(r.OrgID), Institution: r.Institution,
 		RosterBody: RosterBody{Name: r.Name, CohortYear: r.CohortYear, CampusArea: r.CampusArea}, AreaName: refdata.AreaShortName(r.CampusArea),
 		Rows: r.Rows, CreatedAt: instant(r.CreatedAt), Version: r.Version}
+	if r.ReleasedAt != nil {
+		d.ReleasedAt = instant(*r.ReleasedAt)
+	}
+	return d
 }
 
 func (s *Server) listRosterRows(ctx context.Context, in *struct {

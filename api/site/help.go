@@ -22,7 +22,8 @@ var helpTopics = []helpTopic{
 type helpPage struct {
 	Topics []helpTopic
 	Topic  helpTopic
-	Terms  programme.Privacy // how long what is kept
+	Terms  programme.Privacy
+	Kept   []programme.Keeping // how long what is kept
 }
 
 func (s *site) helpIndex(_ *gin.Context, w words) (*view, error) {
@@ -33,7 +34,7 @@ func (s *site) helpIndex(_ *gin.Context, w words) (*view, error) {
 func (s *site) help(c *gin.Context, w words) (*view, error) {
 	for _, t := range helpTopics {
 		if t.ID == c.Param("topic") {
-			return &view{Page: "help/" + t.ID, Title: w.T(t.Title), Description: w.T(t.About), Section: "help", Data: helpPage{helpTopics, t, s.Programme.Privacy}}, nil
+			return &view{Page: "help/" + t.ID, Title: w.T(t.Title), Description: w.T(t.About), Section: "help", Data: helpPage{helpTopics, t, s.Programme.Privacy, s.Programme.Keepings()}}, nil
 		}
 	}
 	return nil, fault.ErrNotFound.New()

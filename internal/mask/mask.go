@@ -8,8 +8,15 @@ import (
 	"unicode/utf8"
 )
 
+// Nobody stands where the name of somebody stood who was let go of (package retention). It hides nobody, so that it is shown
+// as it is.
+const Nobody = "已匿名"
+
 // Name shows the first character: 张**.
 func Name(name string) string {
+	if name == Nobody {
+		return name
+	}
 	r, size := utf8.DecodeRuneInString(name)
 	if size == 0 {
 		return ""

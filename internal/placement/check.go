@@ -27,6 +27,7 @@ var (
 	ErrOfficialEmployer = fault.Define(fault.Invalid, "uscc_invalid", "单位统一社会信用代码有误，请核对。", "This is not a valid unified social credit code of the employer.")
 	ErrSettleOwn        = fault.Define(fault.Forbidden, "own_dispute", "录入人不能处理自己录入记录的争议。", "Whoever entered a placement cannot settle a dispute about it.")
 	ErrEvidenceForeign  = fault.Define(fault.Invalid, "evidence_file_unknown", "没有找到您上传的这份文件，请重新上传。", "We could not find this file among your uploads. Please upload it again.")
+	ErrReleased         = fault.Define(fault.Conflict, "placement_released", "这条记录已过保存期，材料和个人信息已清除，只用于统计，不能再办理。", "This record was kept for its time. Its papers and its person are gone; it is only counted and nothing more can be done with it.")
 	ErrFutureHappening  = fault.Define(fault.Invalid, "day_in_future", "日期不能晚于今天。", "The day cannot be after today.")
 )
 

@@ -131,7 +131,7 @@ type Entry struct {
 	Kind         EntryKind
 	HappenedOn   civil.Date
 	RecordedAt   time.Time
-	ActorID      id.User
+	ActorID      id.User // empty: a graduate's who was let go of
 	ActorRole    string
 	EvidenceKind Evidence
 	FileID       *id.File
@@ -204,6 +204,7 @@ type Placement struct {
 	Counts        bool
 	Version       int // the number of entries
 	CreatedAt     time.Time
+	ReleasedAt    *time.Time // since when it is only counted: the person is a stand-in, and the papers are gone
 }
 
 // errLedger is a ledger that no use case can have written.

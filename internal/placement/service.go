@@ -214,6 +214,9 @@ func (s *Service) hold(ctx context.Context, a actor.Actor, which id.Placement, v
 	if p.Version != version {
 		return held{}, fault.ErrStale.New()
 	}
+	if p.ReleasedAt != nil {
+		return held{}, ErrReleased.New()
+	}
 	return held{Placement: p, who: who, over: over}, nil
 }
 

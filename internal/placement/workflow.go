@@ -73,6 +73,9 @@ func after(from Status, k EntryKind) (Status, bool) {
 
 // actionsIn are the verbs that these roles may do with a placement now.
 func actionsIn(p Placement, roles []actor.Role) []string {
+	if p.ReleasedAt != nil {
+		return []string{}
+	}
 	return slices.DeleteFunc(Flow.Actions(p.Status, roles), func(e string) bool {
 		return Event(e) == Confirm && p.ConfirmedAt != nil
 	})

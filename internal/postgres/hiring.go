@@ -41,10 +41,10 @@ func (d *DB) InsertApplication(ctx context.Context, a hiring.Application) error 
 	return d.insert(ctx, "applications", &a)
 }
 
-// ApplicationByID finds an application and holds its row. How the person is reached stays sealed.
+// ApplicationByID finds an application and holds its row; of one that was let go of only what is counted is left. How the person is reached stays sealed.
 func (d *DB) ApplicationByID(ctx context.Context, which id.Application) (hiring.Application, error) {
 	var a hiring.Application
-	return a, first(d.conn(ctx).Table("applications").Where("id = ?", which).Clauses(clause.Locking{Strength: "UPDATE"}), &a)
+	return a, first(d.conn(ctx).Table("applications").Where("id = ? AND released_at IS NULL", which).Clauses(clause.Locking{Strength: "UPDATE"}), &a)
 }
 
 // SaveApplication writes an application that has not changed since it was read.
@@ -89,7 +89,7 @@ func (d *DB) ApplicationView(ctx context.Context, which id.Application) (hiring.
 	}
 	err := first(d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
 		Joins("LEFT JOIN placements pl ON pl.application_id = a.id").
-		Select("a.*, "+applicationNames+", "+applicationInterviews+", coalesce(pl.id::text, '') AS placement").Where("a.id = ?", which), &row)
+		Select("a.*, "+applicationNames+", "+applicationInterviews+", coalesce(pl.id::text, '') AS placement").Where("a.id = ? AND a.released_at IS NULL", which), &row)
 	if err == nil {
 		row.Resume, err = d.openInside(row.Resume, string(which), applicationPhone, applicationEmail)
 	}
@@ -104,7 +104,7 @@ const applicationColumns = `a.id, a.post_id, a.org_id, a.person_id, a.user_id, a
 // ListApplications pages through applications with their interviews, newest first, in one query.
 func (d *DB) ListApplications(ctx context.Context, f hiring.Filter) ([]hiring.Listed, error) {
 	q := d.conn(ctx).Table("applications a").Joins(applicationJoins).Joins(applicationLast).
-		Select(applicationColumns + ", " + applicationNames + ", " + applicationInterviews).Order("a.id DESC").Limit(f.Limit)
+		Select(applicationColumns + ", " + applicationNames + ", " + applicationInterviews).Where("a.released_at IS NULL").Order("a.id DESC").Limit(f.Limit)
 	if f.UserID != "" {
 		q = q.Where("a.user_id = ?", f.UserID)
 	}

@@ -339,6 +339,58 @@ func TestNothingPersonalIsLeftOfADeletedAccount(t *testing.T) {
 	}
 }
 
+// pointersKept are the places in which the identifiers of somebody stand when everything that says who that was is gone.
+var pointersKept = map[string]string{
+	"audit_entries.subject_id": "the sealed record of changes, which nobody can edit",
+	"audit_entries.data":       "the same",
+}
+
+// When the account is deleted and every period is over, no table says anything of a graduate any more, nor do ledgers and logs
+// of steps point at where something stood.
+func TestNothingOfAPersonIsLeftWhenEveryPeriodIsOver(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	m.AgeLedgers()
+	l := m.Life()
+	if _, err := m.OwnData.Request(t.Context(), m.Acting(m.SignIn(l.Login)), accountVersion(t, m, l.Actor), account.Proof{Password: l.Login + "-password", Code: m.Code(l.Login)}, true); err != nil {
+		t.Fatal(err)
+	}
+	m.Clock.Advance(7 * 24 * time.Hour)
+	if n, err := m.OwnData.CarryOut(t.Context()); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	m.Deliver()
+	m.Clock.Advance(10 * 366 * 24 * time.Hour)
+	if _, err := m.Retention.Purge(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Files.RemoveUnused(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for place, what := range heldPlaces(t, m, map[string][]byte{"name": []byte(l.Name), "masked name": []byte("夏**"), "phone": []byte(l.Phone), "address": []byte(l.Mail), "login": []byte(l.Login),
+		"identity number": []byte(l.Identity), "student number": []byte("20220001"), "seed": l.Seed}) {
+		t.Errorf("%s still holds the %s", place, what)
+	}
+	for place := range heldPlaces(t, m, map[string][]byte{"person": []byte(l.Actor.PersonID)}) {
+		if pointersKept[place] == "" {
+			t.Errorf("%s still points at the person", place)
+		}
+	}
+	for q, want := range map[string]int{
+		"SELECT count(*) FROM persons WHERE id = '" + string(l.Actor.PersonID) + "' OR merged_into = '" + string(l.Actor.PersonID) + "'": 0,
+		"SELECT count(*) FROM persons WHERE identity_last4 <> '' OR name_sealed IS NOT NULL OR institution <> ''":                        0,
+		"SELECT count(*) FROM transitions WHERE actor_id = '" + string(l.Actor.UserID) + "' AND subject_kind <> 'account'":               0,
+		"SELECT count(*) FROM placement_entries WHERE actor_id = '" + string(l.Actor.UserID) + "'":                                       0,
+		"SELECT count(*) FROM files WHERE owner_id = '" + string(l.Actor.UserID) + "'":                                                   0,
+		"SELECT count(*) FROM placements WHERE status = 'verified' AND counts":                                                           1,
+	} {
+		var n int
+		if err := m.DB.SQL().QueryRowContext(t.Context(), q).Scan(&n); err != nil || n != want {
+			t.Errorf("%s: %d, %v", q, n, err)
+		}
+	}
+}
+
 // heldPlaces are the places that hold one of some values, sealed or not.
 func heldPlaces(t *testing.T, m *testkit.Market, values map[string][]byte) map[string]string {
 	t.Helper()

@@ -83,8 +83,8 @@ func (d *DB) PutRow(ctx context.Context, r roster.Row) (roster.Outcome, error) {
 }
 
 func (d *DB) listedRows(ctx context.Context, of id.Roster) *gorm.DB {
-	return d.conn(ctx).Table("roster_rows w").Joins("JOIN persons p ON p.id = w.person_id").
-		Select("w.*, p.identity_last4").Where("w.roster_id = ?", of)
+	return d.conn(ctx).Table("roster_rows w").Joins("LEFT JOIN persons p ON p.id = w.person_id").
+		Select("w.*, coalesce(p.identity_last4, '') AS identity_last4").Where("w.roster_id = ?", of)
 }
 
 // ListedRow finds a row of a roster.

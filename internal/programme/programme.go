@@ -169,8 +169,11 @@ func (p *Programme) check() error {
 	bad(p.Review.LeaseMinutes < 1, "review.lease_minutes must be at least 1")
 	bad(p.Qualification.ValidMonths < 1, "qualification.valid_months must be at least 1")
 	t := p.Team
-	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.ForgetDays, t.RemindDays) < 1,
+	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.RemindDays) < 1,
 		"every number of team must be at least 1")
+	for _, period := range p.Keepings() {
+		bad(period.Value < period.Least, "%s must be at least %d", period.Key, period.Least)
+	}
 	p.Privacy.check(bad)
 	p.Uploads.check(bad)
 	bad(len(p.MinimumWages) == 0, "minimum_wages is empty")

@@ -1,6 +1,8 @@
 package programme
 
 import (
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -40,6 +42,45 @@ func TestMinimumWageByDay(t *testing.T) {
 	for d, want := range map[civil.Date]int{"2018-01-01": 1800, "2022-03-31": 1800, "2022-04-01": 2100, "2024-12-31": 2100, "2026-11-22": 2330} {
 		if got := p.MinimumWageOn(d).MonthYuan; got != want {
 			t.Errorf("%s: %d, want %d", d, got, want)
+		}
+	}
+}
+
+// Nothing is kept for less than the law says, or for ever; each period is a setting of the file.
+func TestNoPeriodIsShorterThanTheLaw(t *testing.T) {
+	t.Parallel()
+	whole := string(defaultFile)
+	for _, p := range Default().Keepings() {
+		path := strings.Split(p.Key, ".")
+		setting := path[len(path)-1]
+		line := fmt.Sprintf("%s: %d", setting, p.Value)
+		if strings.Count(whole, line) != 1 {
+			t.Fatalf("the file sets %s to %d %d times", setting, p.Value, strings.Count(whole, line))
+		}
+		if _, err := Parse([]byte(strings.Replace(whole, line, fmt.Sprintf("%s: %d", setting, p.Least), 1))); err != nil {
+			t.Errorf("%s: the least is refused: %v", p.Key, err)
+		}
+		_, err := Parse([]byte(strings.Replace(whole, line, fmt.Sprintf("%s: %d", setting, p.Least-1), 1)))
+		if err == nil || !strings.Contains(err.Error(), p.Key) {
+			t.Errorf("%s of %d: %v", p.Key, p.Least-1, err)
+		}
+		if (p.Law == "") != (p.Least == 1) || p.Unit != Days && p.Unit != Years || p.Zh == "" || p.En == "" || p.FromZh == "" || p.FromEn == "" {
+			t.Errorf("%s is not said whole: %+v", p.Key, p)
+		}
+	}
+}
+
+// docs/production.md says how long what is kept, with the numbers that hold.
+func TestThePageSaysThePeriods(t *testing.T) {
+	t.Parallel()
+	raw, err := os.ReadFile("../../docs/production.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range Default().Keepings() {
+		line := fmt.Sprintf("| `%s` | %s | %s | %d %s | %d |", p.Key, p.En, p.FromEn, p.Value, p.Unit, p.Least)
+		if !strings.Contains(string(raw), line) {
+			t.Errorf("docs/production.md does not say: %s", line)
 		}
 	}
 }

@@ -20,5 +20,4 @@ func (u Uploads) check(bad func(cond bool, format string, args ...any)) {
 		bad(q.DayFiles < 1 || q.DayMB < 1 || q.TotalFiles < q.DayFiles || q.TotalMB < q.DayMB,
 			"uploads.%s must allow something, and in all no less than in a day", name)
 	}
-	bad(u.UnusedDays < 1, "uploads.unused_days must be at least 1")
 }

@@ -30,13 +30,14 @@ type Roster struct {
 	CreatedBy  *id.User // nil when taken in by the command line
 	Version    int
 	CreatedAt  time.Time
+	ReleasedAt *time.Time // since when its rows name nobody
 }
 
 // Row is one person in a roster.
 type Row struct {
 	ID              id.RosterRow
 	RosterID        id.Roster
-	PersonID        id.Person
+	PersonID        id.Person // empty: was let go of
 	StudentNo       string
 	Name            string
 	Education       string // refdata.Education
@@ -59,6 +60,7 @@ var (
 	ErrNotInstitution = fault.Define(fault.Forbidden, "not_institution", "只有院校可以维护毕业生名册。", "Only institutions keep rosters.")
 	ErrNoInstitution  = fault.Define(fault.NotFound, "no_such_institution", "没有这所院校的账号，请先登记院校。", "There is no such institution. Please register it first.")
 	ErrNameTaken      = fault.Define(fault.Conflict, "roster_name_taken", "本届已有同名名册，请直接导入到该名册。", "This class year has a roster of that name. Please import into it.")
+	ErrReleased       = fault.Define(fault.Conflict, "roster_released", "名册已过保存期，个人信息已清除，不能再导入。", "This roster was kept for its time and names nobody any more. Nothing can be imported into it.")
 	ErrTooManyRows    = fault.Define(fault.TooLarge, "too_many_rows", "一次最多导入 20000 行，请分开导入。", "At most 20,000 rows can be imported at once. Please split the file.")
 	ErrColumnMissing  = fault.Define(fault.Invalid, "roster_columns", "表头须包含：姓名、身份证号、学历、专业、学号。", "The header must have: 姓名 (name), 身份证号 (identity number), 学历 (education), 专业 (major), 学号 (student number).")
 	ErrColumnTwice    = fault.Define(fault.Invalid, "roster_column_twice", "表头有重复的列。", "The header names a column twice.")

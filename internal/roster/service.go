@@ -167,7 +167,7 @@ const batchRows = 100
 // Import takes rows into a roster: good ones go in, bad ones are reported and change nothing. The same row again
 // changes nothing. When the file breaks off, what was read before stays, and the report tells how far it came.
 // most bounds the rows; 0 does not.
-// Errors: not_found, forbidden, too_many_rows, and the fault that broke the file off.
+// Errors: not_found, forbidden, roster_released, too_many_rows, and the fault that broke the file off.
 func (s *Service) Import(ctx context.Context, a actor.Actor, roster id.Roster, lines iter.Seq2[Line, error], most int) (Report, error) {
 	if err := a.Check(actor.RosterWrite); err != nil {
 		return Report{}, err
@@ -178,6 +178,9 @@ func (s *Service) Import(ctx context.Context, a actor.Actor, roster id.Roster, l
 	}
 	if _, err := s.institution(ctx, a, r.OrgID); err != nil {
 		return Report{}, err
+	}
+	if r.ReleasedAt != nil {
+		return Report{}, ErrReleased.New()
 	}
 	in := &intake{Service: s, roster: r, today: s.now.Today(), seen: map[refdata.CitizenID]bool{}, report: Report{Problems: []Problem{}}}
 	err = in.takeAll(ctx, lines, most)
@@ -341,6 +344,11 @@ func (s *Service) Rows(ctx context.Context, a actor.Actor, f RowFilter) ([]Liste
 	if !a.MayOver(actor.RosterName, actor.Whose{Org: r.OrgID}) {
 		for i := range rows {
 			rows[i].Name, rows[i].StudentNo = mask.Name(rows[i].Name), mask.StudentNo(rows[i].StudentNo)
+		}
+	}
+	for i := range rows {
+		if rows[i].PersonID == "" {
+			rows[i].Name = mask.Nobody
 		}
 	}
 	return rows, audit.Showing(ctx, s.store, audit.ReadPage("roster", string(f.RosterID), len(rows), "name", "student_no", "identity_last4"))

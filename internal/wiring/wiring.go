@@ -111,7 +111,7 @@ func Build(o Options) (*Market, error) {
 	m.Mails = mail.NewService(o.DB, ring, o.Carrier, o.SiteURL, o.Now, o.Log)
 	m.Desk = audit.NewDesk(o.DB, audit.Settings{Signer: signer, Checkpoints: o.Checkpoints, Mails: m.Mails, Notices: o.DB, Now: o.Now,
 		ExtractRows: cmp.Or(o.ExtractRows, extractRows)})
-	m.Retention = retention.NewService(o.DB, o.Programme.Privacy, o.Now)
+	m.Retention = retention.NewService(o.DB, o.Programme, o.Now)
 	if o.Throttle == nil {
 		o.Throttle = throttle.Default()
 	}

@@ -4744,6 +4744,13 @@ export interface components {
             industries: components["schemas"]["Industry"][];
             /** @description The district's own, whose campus is known */
             institutions: components["schemas"]["Institution"][];
+            /**
+             * @description Nothing of applications, placements and rosters goes meanwhile
+             * @example false
+             */
+            keep_hold: boolean;
+            /** @description How long what is kept */
+            kept: components["schemas"]["Keeping"][];
             kinds: components["schemas"]["Kind"][];
             /**
              * Format: int64
@@ -5330,6 +5337,45 @@ export interface components {
              * @example zhang@example.com
              */
             login: string;
+        };
+        Keeping: {
+            /** @example Applications with interviews and consents */
+            en: string;
+            /** @example the end of the application */
+            from_en: string;
+            /**
+             * @description Counted from when
+             * @example 应聘结束
+             */
+            from_zh: string;
+            /**
+             * @description Where the programme file sets it
+             * @example privacy.keep.application_years
+             */
+            key: string;
+            /**
+             * @description That says so
+             * @example 网络招聘服务管理规定 §§25–26
+             */
+            law?: string;
+            /**
+             * Format: int64
+             * @description What the file may set at least
+             * @example 3
+             */
+            least: number;
+            /**
+             * @example years
+             * @enum {string}
+             */
+            unit: "days" | "years";
+            /**
+             * Format: int64
+             * @example 3
+             */
+            value: number;
+            /** @example 应聘、面试和同意的记录 */
+            zh: string;
         };
         Kind: {
             /** @example in_site */
@@ -6029,6 +6075,12 @@ export interface components {
              * @example 2026-11-30T02:00:00Z
              */
             recorded_at: string;
+            /**
+             * Format: date-time
+             * @description Since when it is only counted: person and papers were kept for their time
+             * @example 2033-01-01T02:00:00Z
+             */
+            released_at?: string;
             /**
              * Format: date
              * @example 2026-12-01
@@ -7036,6 +7088,12 @@ export interface components {
             name: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             org_id: string;
+            /**
+             * Format: date-time
+             * @description Since when it takes no import and its rows name nobody
+             * @example 2031-01-01T02:00:00Z
+             */
+            released_at?: string;
             /**
              * Format: int64
              * @description People in it
