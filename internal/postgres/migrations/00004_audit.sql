@@ -15,7 +15,7 @@ CREATE TABLE audit_entries (
     subject_kind text NOT NULL DEFAULT '',
     subject_id text NOT NULL DEFAULT '',
     reason text NOT NULL DEFAULT '',
-    before_digest bytea, -- SHA-256 of the row as text
+    before_digest bytea, -- SHA-256 of the row in its binary form
     after_digest bytea,
     data jsonb NOT NULL DEFAULT '{}' -- an object whose values are all texts
 );
