@@ -1,18 +1,11 @@
 package sheet
 
 import (
+	"bytes"
 	"errors"
 	"io"
 
 	"github.com/xuri/excelize/v2"
-)
-
-const (
-	// maxSheetFile bounds the compressed workbook, which has to lie in memory as a whole.
-	maxSheetFile = 64 << 20
-	// maxSheetUnzipped bounds what it unpacks to; excelize moves parts beyond sheetInMemory to temporary files.
-	maxSheetUnzipped = 1 << 30
-	sheetInMemory    = 16 << 20
 )
 
 // workbook reads the first sheet of a workbook row by row.
@@ -24,17 +17,17 @@ type workbook struct {
 }
 
 func openWorkbook(in io.Reader) (*workbook, error) {
-	limited := &io.LimitedReader{R: in, N: maxSheetFile + 1}
+	packed, err := io.ReadAll(io.LimitReader(in, maxSheetFile+1))
+	if err != nil {
+		return nil, ErrUnreadable.Because(err)
+	}
+	if err := checkPacked(packed); err != nil {
+		return nil, err
+	}
 	// Raw values: a date comes as its day number, whatever way the cell shows it.
-	book, err := excelize.OpenReader(limited, excelize.Options{
+	book, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxSheetUnzipped, UnzipXMLSizeLimit: sheetInMemory,
 	})
-	if limited.N == 0 {
-		if book != nil {
-			_ = book.Close()
-		}
-		return nil, ErrTooLarge.New()
-	}
 	if err != nil {
 		return nil, ErrUnreadable.Because(err)
 	}
