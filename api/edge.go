@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -165,8 +166,24 @@ func (s *Server) deadline(c *gin.Context) {
 	if err != nil && !errors.Is(err, http.ErrNotSupported) {
 		s.Log.Warn("bounding a request's time", "cause", err)
 	}
+	c.Request.Body = &punctualBody{ReadCloser: c.Request.Body, w: w, until: now.Add(span)}
 	ctx, cancel := context.WithTimeout(c.Request.Context(), span)
 	defer cancel()
 	c.Request = c.Request.WithContext(ctx)
 	c.Next()
+}
+
+// punctualBody holds the time for reading against whoever lifts it on the way: huma does so before it reads a body, and
+// what is left unread after the answer would be waited for without end.
+type punctualBody struct {
+	io.ReadCloser
+	w     *http.ResponseController
+	until time.Time
+}
+
+func (b *punctualBody) Read(p []byte) (int, error) {
+	if err := b.w.SetReadDeadline(b.until); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return 0, err
+	}
+	return b.ReadCloser.Read(p)
 }

@@ -6,6 +6,7 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"os"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -71,8 +72,11 @@ func filePart(r *http.Request) (*multipart.Part, error) {
 			return part, nil
 		}
 	}
-	if tooLong(err) {
+	switch {
+	case tooLong(err):
 		return nil, file.ErrLarge.New()
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, fault.ErrTooSlow.Because(err)
 	}
 	return nil, fault.ErrInvalid.WithFields(fault.ErrRequired.At("body.file"))
 }
@@ -82,14 +86,17 @@ func tooLong(err error) bool {
 	return errors.As(err, &long)
 }
 
-// bounded tells of a body beyond its bound as what it is.
+// bounded tells of a body that is too long or too slow as what it is.
 type bounded struct{ io.Reader }
 
 // Read implements io.Reader.
 func (b bounded) Read(p []byte) (int, error) {
 	n, err := b.Reader.Read(p)
-	if tooLong(err) {
+	switch {
+	case tooLong(err):
 		err = file.ErrLarge.Because(err)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		err = fault.ErrTooSlow.Because(err)
 	}
 	return n, err
 }

@@ -55,6 +55,7 @@ var statusOf = map[fault.Kind]int{
 	fault.TooLarge:        http.StatusRequestEntityTooLarge,
 	fault.Unsupported:     http.StatusUnsupportedMediaType,
 	fault.Unmarked:        http.StatusPreconditionRequired,
+	fault.TooSlow:         http.StatusRequestTimeout,
 	fault.TooMany:         http.StatusTooManyRequests,
 	fault.Unavailable:     http.StatusServiceUnavailable,
 	fault.Internal:        http.StatusInternalServerError,
@@ -175,7 +176,7 @@ func faultOf(status int, msg string, errs []error) *fault.Error {
 		}
 		return fault.ErrInvalid.WithFields(fields...)
 	case http.StatusRequestTimeout:
-		return fault.ErrUnavailable.New()
+		return fault.ErrTooSlow.New()
 	case http.StatusNotFound:
 		return fault.ErrNotFound.New()
 	}

@@ -1,8 +1,10 @@
 package site
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 	"unicode"
@@ -82,7 +84,11 @@ func (s *site) signInView(w words, f form, status int) *view {
 // accept reads a posted form. One that another site sent has been refused before (api, guard).
 func (s *site) accept(c *gin.Context) error {
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxForm)
-	if err := c.Request.ParseForm(); err != nil {
+	err := c.Request.ParseForm()
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return fault.ErrTooSlow.Because(err)
+	}
+	if err != nil {
 		return fault.ErrTooLarge.Because(err)
 	}
 	return nil

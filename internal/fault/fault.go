@@ -26,6 +26,7 @@ const (
 	TooLarge        Kind = "too_large"
 	Unsupported     Kind = "unsupported"
 	Unmarked        Kind = "unmarked"
+	TooSlow         Kind = "too_slow"
 	TooMany         Kind = "too_many"
 	Unavailable     Kind = "unavailable"
 	Internal        Kind = "internal"
@@ -177,6 +178,7 @@ var (
 	ErrStale           = Define(Stale, "stale", "内容已被他人更新，请刷新后再修改。您填写的内容没有丢失。", "Someone else has changed this. Please reload before you edit; what you typed is not lost.")
 	ErrUnmarked        = Define(Unmarked, "if_match_required", "缺少 If-Match 请求头：请带上内容的 version。", "The If-Match header is missing: send the version you have seen.")
 	ErrTooLarge        = Define(TooLarge, "too_large", "提交的内容过大。", "What was sent is too large.")
+	ErrTooSlow         = Define(TooSlow, "too_slow", "内容没能及时传完，请检查网络后重试。", "What was sent did not arrive in time. Please check the connection and try again.")
 	ErrUnsupported     = Define(Unsupported, "unsupported", "不支持这种格式。", "This format is not supported.")
 	ErrTooMany         = Define(TooMany, "too_many", "操作过于频繁，请稍后再试。", "Too many requests. Please try again shortly.")
 	ErrUnavailable     = Define(Unavailable, "unavailable", "服务暂时不可用，请稍后再试。", "The service is unavailable for the moment. Please try again shortly.")
