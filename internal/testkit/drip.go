@@ -17,7 +17,7 @@ func Drip(t *testing.T, address, head string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	if _, err := fmt.Fprintf(conn, "%sHost: %s\r\n\r\n", head, address); err != nil {
 		t.Fatal(err)
 	}
