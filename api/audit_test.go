@@ -20,6 +20,9 @@ import (
 
 	"liuyong/internal/actor"
 	"liuyong/internal/audit"
+	"liuyong/internal/fault"
+	"liuyong/internal/id"
+	"liuyong/internal/sheet"
 	"liuyong/internal/testkit"
 )
 
@@ -258,6 +261,15 @@ func TestAPartOfTheLogIsTakenAway(t *testing.T) {
 	ask(map[string]any{"format": "pdf"}).wantCode(t, http.StatusUnprocessableEntity, "invalid")
 	if n := len(auditor.get("/audit/entries?action=export.made").want(t, http.StatusOK).items()); n != 2 {
 		t.Errorf("%d extracts are recorded, 2 were made", n)
+	}
+}
+
+func TestATableIsTakenAwayOnlyByWhoProvedLatelyWhoTheyAre(t *testing.T) {
+	t.Parallel()
+	s, _, _ := auditorOf(t)
+	a := actor.Actor{UserID: id.New[id.User](), Roles: []actor.Role{actor.Auditor}, SessionID: id.New[id.Session](), ProvedAt: s.Clock.Now().Add(-actor.ProofHolds - time.Second)}
+	if _, err := s.Desk.Extract(t.Context(), a, audit.Filter{}, sheet.CSV, "季度抽查"); !fault.Is(err, actor.ErrProofNeeded) {
+		t.Errorf("eleven minutes later: %v", err)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
@@ -87,7 +86,7 @@ func (s *Server) first(c *gin.Context, user id.User, key string) {
 	ctx := context.WithoutCancel(c.Request.Context())
 	defer func() {
 		again := rec.Status() >= http.StatusInternalServerError || rec.Status() == http.StatusTooManyRequests ||
-			c.GetString(codeKey) == account.ErrProofNeeded.Key // the same request goes on after the proof
+			c.GetString(codeKey) == actor.ErrProofNeeded.Key // the same request goes on after the proof
 		if !done || again {
 			if err := s.Idempotency.ForgetOnce(ctx, user, key); err != nil {
 				s.Log.Error("freeing an idempotency key", "cause", err)

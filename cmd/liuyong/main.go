@@ -10,6 +10,8 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+
+	"liuyong/internal/audit"
 )
 
 // Exit codes of every command.
@@ -83,7 +85,7 @@ func run(ctx context.Context, c console, args []string) int {
 				return exitDone
 			}
 		}
-		return finish(c, cmd, cmd.run(ctx, c, args[1:]))
+		return finish(c, cmd, cmd.run(audit.In(ctx, audit.Origin{Operation: "liuyong " + cmd.name}), c, args[1:]))
 	}
 	fmt.Fprintf(c.err, "liuyong: there is no command %q\n\n", args[0])
 	printUsage(c.err)

@@ -282,7 +282,7 @@ func (s *Administration) change(ctx context.Context, a actor.Actor, t target, do
 	if err := a.Check(actor.AccountHandle); err != nil {
 		return Overview{}, err
 	}
-	if err := fresh(a, s.now()); err != nil {
+	if err := a.Fresh(s.now()); err != nil {
 		return Overview{}, err
 	}
 	t.reason = strings.TrimSpace(t.reason)

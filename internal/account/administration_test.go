@@ -337,13 +337,13 @@ func TestAdministeringAsksForAFreshProof(t *testing.T) {
 	if _, err := o.Administration.SetRoles(ctx, o.Acting(g), colleague.UserID, version, []actor.Role{actor.Officer}, "岗位调整"); err != nil {
 		t.Fatalf("just after the sign-in: %v", err)
 	}
-	o.Clock.Advance(account.ProofHolds + time.Second)
+	o.Clock.Advance(actor.ProofHolds + time.Second)
 	late := o.Acting(g)
 	version = o.overview(t, colleague.UserID).Version
-	if _, err := o.Administration.SetRoles(ctx, late, colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, account.ErrProofNeeded) {
+	if _, err := o.Administration.SetRoles(ctx, late, colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, actor.ErrProofNeeded) {
 		t.Errorf("later: %v", err)
 	}
-	if _, err := o.Administration.Invite(ctx, late, account.Invitation{Email: "xin@example.gov.cn", Name: "新同事", Roles: []actor.Role{actor.Reviewer}, Reason: "新到岗"}); !fault.Is(err, account.ErrProofNeeded) {
+	if _, err := o.Administration.Invite(ctx, late, account.Invitation{Email: "xin@example.gov.cn", Name: "新同事", Roles: []actor.Role{actor.Reviewer}, Reason: "新到岗"}); !fault.Is(err, actor.ErrProofNeeded) {
 		t.Errorf("inviting: %v", err)
 	}
 	if _, err := o.Administration.Find(ctx, late, colleague.UserID); err != nil {
@@ -361,7 +361,7 @@ func TestAdministeringAsksForAFreshProof(t *testing.T) {
 	if err := o.Accounts.ProveMyself(ctx, late, account.Proof{Password: "security1-password", Code: o.Code("security1")}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := o.Administration.SetRoles(ctx, o.Acting(elsewhere), colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, account.ErrProofNeeded) {
+	if _, err := o.Administration.SetRoles(ctx, o.Acting(elsewhere), colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); !fault.Is(err, actor.ErrProofNeeded) {
 		t.Errorf("in another session: %v", err)
 	}
 	if _, err := o.Administration.SetRoles(ctx, o.Acting(g), colleague.UserID, version, []actor.Role{actor.Analyst}, "岗位调整"); err != nil {

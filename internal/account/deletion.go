@@ -10,11 +10,7 @@ import (
 	"liuyong/internal/mail"
 )
 
-const (
-	signInPath = "/sign-in"
-	// freshSignIn is for how long a sign-in at the identity provider proves its owner where there is no password.
-	freshSignIn = 10 * time.Minute
-)
+const signInPath = "/sign-in"
 
 // ErrSignInAgain is somebody without a password who signed in too long ago to be asked for nothing more.
 var ErrSignInAgain = fault.Define(fault.Forbidden, "sign_in_again", "请退出后通过统一身份认证重新登录，十分钟内再进行这项操作。", "Please sign out, sign in again through the identity provider, and do this within ten minutes.")
@@ -33,7 +29,7 @@ func (s *Service) ProveOwner(ctx context.Context, who actor.Actor, version int, 
 		return err
 	}
 	for _, x := range sessions {
-		if x.ID == who.SessionID && x.Method == ByProvider && s.now().Sub(x.CreatedAt) <= freshSignIn {
+		if x.ID == who.SessionID && x.Method == ByProvider && s.now().Sub(x.CreatedAt) <= actor.ProofHolds {
 			return s.store.InTx(ctx, func(ctx context.Context) error {
 				a, err := s.store.AccountByID(ctx, who.UserID)
 				if err != nil {

@@ -33,7 +33,7 @@ func (s *Administration) Invite(ctx context.Context, a actor.Actor, i Invitation
 	if err := a.Check(actor.AccountHandle); err != nil {
 		return Overview{}, err
 	}
-	if err := fresh(a, s.now()); err != nil {
+	if err := a.Fresh(s.now()); err != nil {
 		return Overview{}, err
 	}
 	acc, err := s.newcomer(i)

@@ -64,20 +64,6 @@ func (s *Service) prove(ctx context.Context, who actor.Actor, version int, p Pro
 	return err
 }
 
-// ProofHolds is how long a proof holds for what is refused with proof_needed.
-const ProofHolds = 10 * time.Minute
-
-// ErrProofNeeded asks for a proof before something that would do great harm in a session left open or stolen.
-var ErrProofNeeded = fault.Define(fault.Forbidden, "proof_needed", "这项操作影响较大，请先再次确认是您本人。", "This weighs heavily. Please confirm first that it is you.")
-
-// fresh asks that the actor has proved lately who they are (ASVS 5.0 §7.5.3). Errors: proof_needed.
-func fresh(a actor.Actor, now time.Time) error {
-	if !a.Proved(ProofHolds, now) {
-		return ErrProofNeeded.New()
-	}
-	return nil
-}
-
 // ProveMyself takes a proof for this session, so that what asks for a fresh one goes on for a while.
 // Errors: those of a proof.
 func (s *Service) ProveMyself(ctx context.Context, who actor.Actor, p Proof) error {

@@ -72,12 +72,6 @@ type Actor struct {
 // SystemActor is the program acting by itself.
 var SystemActor = Actor{Name: "system", Roles: []Role{System}}
 
-// Proved reports whether whoever it is has proved within a while before now who they are. What belongs to no session,
-// the command line and the program itself, has nobody to ask.
-func (a Actor) Proved(within time.Duration, now time.Time) bool {
-	return a.SessionID == "" || now.Sub(a.ProvedAt) <= within
-}
-
 // SignedIn reports whether there is an account behind the request.
 func (a Actor) SignedIn() bool { return a.UserID != "" }
 

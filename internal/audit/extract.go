@@ -53,9 +53,12 @@ var extractColumns = []string{"编号", "时间（北京）", "操作人", "操�
 
 // Extract makes a table of the entries that fit a filter, newest first. Whoever takes it says why; that is recorded with
 // the number of rows before anything is sent, and stands in the table itself. There is the whole table or none.
-// Errors: unauthenticated, forbidden, invalid, extract_empty, extract_too_many_rows.
+// Errors: unauthenticated, forbidden, proof_needed, invalid, extract_empty, extract_too_many_rows.
 func (d *Desk) Extract(ctx context.Context, a actor.Actor, f Filter, form sheet.Format, reason string) (*Extract, error) {
 	if err := a.Check(actor.AuditExport); err != nil {
+		return nil, err
+	}
+	if err := a.Fresh(d.now()); err != nil {
 		return nil, err
 	}
 	reason = strings.TrimSpace(reason)

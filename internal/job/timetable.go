@@ -11,6 +11,8 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
+	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/id"
 	"liuyong/internal/job/errand"
 )
@@ -92,6 +94,11 @@ func (t *Timetable) Run(ctx context.Context) error {
 	return nil
 }
 
+// asProgram makes the record say what of the program changed something.
+func asProgram(ctx context.Context, operation string) context.Context {
+	return audit.In(actor.In(ctx, actor.SystemActor), audit.Origin{Operation: operation})
+}
+
 type choreArgs struct {
 	Name string `json:"name" river:"unique"`
 }
@@ -111,7 +118,7 @@ func (w *choreWorker) Work(ctx context.Context, job *river.Job[choreArgs]) error
 	if !ok {
 		return river.JobCancel(fmt.Errorf("job: there is no chore %q", job.Args.Name))
 	}
-	n, err := c.Do(ctx)
+	n, err := c.Do(asProgram(ctx, c.Name))
 	if n > 0 {
 		w.log.InfoContext(ctx, "chore done", "chore", c.Name, "count", n)
 	}
@@ -125,7 +132,7 @@ type mailWorker struct {
 
 // Work implements river.Worker.
 func (w *mailWorker) Work(ctx context.Context, job *river.Job[errand.SendMail]) error {
-	return w.post.Send(ctx, job.Args.ID, job.Attempt >= job.MaxAttempts)
+	return w.post.Send(asProgram(ctx, "mail"), job.Args.ID, job.Attempt >= job.MaxAttempts)
 }
 
 type scanWorker struct {
@@ -135,5 +142,5 @@ type scanWorker struct {
 
 // Work implements river.Worker.
 func (w *scanWorker) Work(ctx context.Context, job *river.Job[errand.ScanFile]) error {
-	return w.scans.Scan(ctx, job.Args.ID)
+	return w.scans.Scan(asProgram(ctx, "scan"), job.Args.ID)
 }
