@@ -351,7 +351,7 @@ var english = map[string]string{
 	"请填写验证码":  "Enter the code",
 	"账号即将注销":  "This account is going to be deleted",
 	"这个账号已申请注销，将于 %s 注销。在此之前，可以保留账号，照常使用。": "You asked for this account to be deleted. That happens on %s. Until then you can keep it and use it as before.",
-	"已撤回的应聘不会恢复，需要时请重新投递。":               "Applications that were withdrawn stay withdrawn; apply again where you wish to.",
+	"已撤回的应聘不会恢复，需要时请重新投递。":                 "Applications that were withdrawn stay withdrawn; apply again where you wish to.",
 	"保留账号并登录":  "Keep my account and sign in",
 	"仍要注销，回首页": "Delete it all the same; to the home page",
 	"输入验证码":    "Enter a code",
