@@ -15,10 +15,10 @@ import (
 // AccountDTO is an account as lists show it.
 type AccountDTO struct {
 	ID        string   `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Login     string   `json:"login" doc:"A mail address is masked" example:"s***@example.gov.cn"`
+	Login     string   `json:"login" doc:"A mail address is masked; empty once the account is deleted" example:"s***@example.gov.cn"`
 	Name      string   `json:"name" doc:"Masked, but for staff" example:"向审"`
 	Roles     []string `json:"roles" example:"[\"reviewer\"]"`
-	Status    string   `json:"status" enum:"active,invited,disabled" example:"active"`
+	Status    string   `json:"status" doc:"deleting: its owner asked for its deletion and may still come back; deleted: a shell that ledgers refer to" enum:"active,invited,disabled,deleting,deleted" example:"active"`
 	Version   int      `json:"version" example:"3"`
 	CreatedAt string   `json:"created_at" format:"date-time" example:"2026-11-20T02:00:00Z"`
 }
@@ -29,6 +29,7 @@ type accountDetailDTO struct {
 	Linked       bool     `json:"linked" doc:"Signs in through the identity provider too" example:"false"`
 	Sessions     int      `json:"sessions" doc:"Sessions that have not ended" example:"1"`
 	LastSignInAt string   `json:"last_sign_in_at,omitempty" format:"date-time" example:"2026-11-23T02:00:00Z"`
+	DeletesAt    string   `json:"deletes_at,omitempty" format:"date-time" doc:"When the account is deleted, as its owner asked; until then the owner can keep it by signing in" example:"2026-11-30T02:00:00Z"`
 	Locked       bool     `json:"locked" doc:"Too many wrong passwords just now" example:"false"`
 	Unmaskable   []string `json:"unmaskable,omitempty" doc:"What the caller may see in full by POST /accounts/{id}/unmask" example:"[\"login\",\"name\"]"`
 	Actions      []string `json:"actions" example:"[\"set-roles\",\"end-sessions\",\"disable\"]"`
@@ -85,7 +86,7 @@ func (s *Server) administer(do administer) handlerOf[reasoned, answer[accountDet
 func (s *Server) listAccounts(ctx context.Context, in *struct {
 	Paged
 	Role   string `query:"role" enum:"graduate,employer,institution,reviewer,officer,analyst,admin,security,auditor" example:"reviewer"`
-	Status string `query:"status" enum:"active,invited,disabled" example:"active"`
+	Status string `query:"status" enum:"active,invited,disabled,deleting,deleted" example:"active"`
 }) (*plain[page[AccountDTO]], error) {
 	return s.accountPage(ctx, account.Filter{Role: actor.Role(in.Role), Status: account.Status(in.Status), After: id.User(in.After)}, in.Limit)
 }
@@ -95,7 +96,7 @@ func (s *Server) searchAccounts(ctx context.Context, in *struct {
 	Body struct {
 		Words  string `json:"words" minLength:"1" maxLength:"64" example:"向审" doc:"A part of the login or the name"`
 		Role   string `json:"role,omitempty" enum:"graduate,employer,institution,reviewer,officer,analyst,admin,security,auditor" example:"reviewer"`
-		Status string `json:"status,omitempty" enum:"active,invited,disabled" example:"active"`
+		Status string `json:"status,omitempty" enum:"active,invited,disabled,deleting,deleted" example:"active"`
 	}
 }) (*plain[page[AccountDTO]], error) {
 	return s.accountPage(ctx, account.Filter{Words: in.Body.Words, Role: actor.Role(in.Body.Role), Status: account.Status(in.Body.Status), After: id.User(in.After)}, in.Limit)
@@ -164,9 +165,15 @@ func tagAccount(ctx context.Context) func(account.Overview, error) (*answer[acco
 			return nil, err
 		}
 		out := accountDetailDTO{AccountDTO: presentAccount(o.Listed), SecondFactor: o.SecondFactor, Linked: o.Linked, Sessions: o.Sessions,
-			Locked: o.Locked, Unmaskable: reveal.Fields(actor.From(ctx), reveal.Account), Actions: o.Actions}
+			Locked: o.Locked, Actions: o.Actions}
+		if o.Status != account.Deleted {
+			out.Unmaskable = reveal.Fields(actor.From(ctx), reveal.Account)
+		}
 		if o.LastSignInAt != nil {
 			out.LastSignInAt = instant(*o.LastSignInAt)
+		}
+		if o.DeletesAt != nil {
+			out.DeletesAt = instant(*o.DeletesAt)
 		}
 		return tagged(out, o.Version), nil
 	}

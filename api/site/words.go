@@ -114,7 +114,7 @@ func (w words) date(d civil.Date) string {
 
 // moment writes an instant to the minute, as the clocks in Yongchuan show it.
 func (w words) moment(at time.Time) string {
-	return at.In(civil.Zone).Format(w.either("2006年1月2日15:04", "2 Jan 2006, 15:04"))
+	return at.In(civil.Zone).Format(w.either("2006年1月2日 15:04", "2 Jan 2006, 15:04"))
 }
 
 // ago is relative for the last week: 今天, 昨天, 6天前; the date otherwise.

@@ -25,6 +25,7 @@ var (
 	ErrRolesApart    = fault.Define(fault.Invalid, "roles_apart", "这些角色不能由同一账号担任：系统管理、安全管理、审计相互独立，也不能兼任业务工作。", "One account cannot hold these roles together: system, security and audit stay apart from one another and from business.")
 	ErrRolesFixed    = fault.Define(fault.Conflict, "roles_fixed", "毕业生、单位和院校账号的角色不能更改；请另开一个工作人员账号。", "The role of a graduate, an employer or an institution does not change. Please open a staff account of its own.")
 	ErrNoRoles       = fault.Define(fault.Invalid, "no_roles", "至少选择一个角色；不再需要的账号请停用。", "Choose at least one role. An account that is no longer needed is disabled.")
+	ErrAddressTaken  = fault.Define(fault.Conflict, "address_taken", "这个邮箱已有账号。请在账号列表中查找，已停用的可以重新启用。", "There is an account with this address. Please look for it in the list; one that is disabled can be enabled.")
 	ErrNotManageable = fault.Define(fault.Invalid, "role_not_given", "这个角色不能由管理员授予。", "This role is not given by an administrator.")
 )
 
@@ -94,6 +95,7 @@ type Overview struct {
 	Linked       bool // to the identity provider
 	Sessions     int  // that have not ended
 	LastSignInAt *time.Time
+	DeletesAt    *time.Time // when a deletion that its owner asked for is carried out
 	Locked       bool
 	Actions      []string `gorm:"-"`
 }
@@ -124,9 +126,14 @@ func (s *Administration) List(ctx context.Context, a actor.Actor, f Filter) (out
 		Data: map[string]string{"role": string(f.Role), "status": string(f.Status), "count": strconv.Itoa(len(out)), "fields": "login,name"}})
 }
 
-// hide masks login and name of an account. Staff work under their names: only their address is masked.
+// hide masks login and name of an account. Staff work under their names: only their address is masked. A deleted account
+// has neither, and its shell's login says nothing to anybody.
 func (l *Listed) hide(a actor.Actor) {
 	if a.May(actor.AccountName) {
+		return
+	}
+	if l.Status == Deleted {
+		l.Login = ""
 		return
 	}
 	l.Login = mask.Login(l.Login)
@@ -165,6 +172,9 @@ func (o Overview) actions(a actor.Actor) []string {
 	out := []string{}
 	if !a.May(actor.AccountHandle) || a.UserID == o.ID {
 		return out
+	}
+	if o.Status == Deleted {
+		return out // there is nobody any more to do anything for
 	}
 	add := func(may bool, verb string) {
 		if may {
@@ -316,6 +326,8 @@ func (s *Administration) apply(ctx context.Context, a actor.Actor, t target, do 
 		return err
 	case acc.ID == a.UserID:
 		return ErrOwnAccount.New()
+	case acc.Status == Deleted:
+		return workflow.ErrTransition.Detailf("%s: %s", Flow.Name(), acc.Status)
 	case acc.Version != t.version:
 		return fault.ErrStale.New()
 	}

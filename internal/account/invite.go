@@ -48,7 +48,11 @@ func (s *Administration) Invite(ctx context.Context, a actor.Actor, i Invitation
 		if a.SignedIn() && !slices.Contains(security, a.UserID) {
 			return fault.ErrForbidden.New()
 		}
-		if err := s.store.InsertAccount(ctx, acc); err != nil {
+		err = s.store.InsertAccount(ctx, acc)
+		if fault.Is(err, ErrLoginTaken) {
+			return ErrLoginTaken.WithFields(ErrAddressTaken.At("body.email"))
+		}
+		if err != nil {
 			return err
 		}
 		if err := s.tell(ctx, acc, i.Lang); err != nil {

@@ -79,7 +79,8 @@ func TestInvitationsThatAreRefused(t *testing.T) {
 	if _, err := o.Administration.Invite(t.Context(), o.one, good); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := o.Administration.Invite(t.Context(), o.one, good); !fault.Is(err, account.ErrLoginTaken) {
+	_, err := o.Administration.Invite(t.Context(), o.one, good)
+	if f := fault.Of(err); !fault.Is(err, account.ErrLoginTaken) || len(f.Fields) != 1 || f.Fields[0].Location != "body.email" {
 		t.Errorf("twice: %v", err)
 	}
 }

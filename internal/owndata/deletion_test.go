@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/fault"
@@ -18,6 +20,7 @@ import (
 	"liuyong/internal/mail"
 	"liuyong/internal/owndata"
 	"liuyong/internal/testkit"
+	"liuyong/internal/workflow"
 )
 
 // proof is that of a graduate with everything.
@@ -419,5 +422,39 @@ func TestTheLastOwnerHandsOverFirst(t *testing.T) {
 	}
 	if got := text(t, m, "SELECT string_agg(kind || params::text, ',') FROM notices WHERE user_id = $1", second.UserID); got != "member_deleted{}" {
 		t.Errorf("the other owner was told: %s", got)
+	}
+}
+
+// Whoever administers accounts sees that one is leaving and until when it can be kept, and of one that left nothing.
+func TestADeletionIsSeenByWhoeverAdministersAccounts(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	ctx := t.Context()
+	l := m.Life()
+	ask(t, m, l)
+	security := m.User("security1", actor.Security)
+	o, err := m.Administration.Find(ctx, security, l.Actor.UserID)
+	if err != nil || o.Status != account.Deleting || o.DeletesAt == nil || !o.DeletesAt.Equal(m.Clock.Now().AddDate(0, 0, 7)) {
+		t.Fatalf("leaving: %+v, %v", o, err)
+	}
+	// Its owner may come back, and must be able to without the lost telephone; nobody else decides about it.
+	if d := cmp.Diff([]string{"reset-second-factor"}, o.Actions); d != "" {
+		t.Errorf("actions while it leaves:\n%s", d)
+	}
+	if _, err := m.Administration.Disable(ctx, security, o.ID, o.Version, "x"); !fault.Is(err, workflow.ErrTransition) {
+		t.Errorf("disabled while it leaves: %v", err)
+	}
+	m.Clock.Advance(7 * 24 * time.Hour)
+	carryOut(t, m)
+	o, err = m.Administration.Find(ctx, security, l.Actor.UserID)
+	if err != nil || o.Status != account.Deleted || o.DeletesAt != nil || o.Login != "" || strings.Contains(o.Name, "*") || len(o.Actions) != 0 {
+		t.Errorf("gone: %+v, %v", o, err)
+	}
+	if _, err := m.Administration.EndSessions(ctx, security, o.ID, o.Version, "x"); !fault.Is(err, workflow.ErrTransition) {
+		t.Errorf("something was done to a deleted account: %v", err)
+	}
+	list, err := m.Administration.List(ctx, security, account.Filter{Status: account.Deleted, Limit: 10})
+	if err != nil || len(list) != 1 || list[0].ID != o.ID {
+		t.Errorf("listed: %+v, %v", list, err)
 	}
 }

@@ -83,7 +83,7 @@ func (d *DB) AccountOverview(ctx context.Context, user id.User, now time.Time) (
 		account.Overview
 		RoleNames string
 	}
-	err := first(d.conn(ctx).Table("users").Select(listedColumns+`,
+	err := first(d.conn(ctx).Table("users").Select(listedColumns+`, deletes_at,
 		EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = users.id) AS second_factor,
 		EXISTS (SELECT 1 FROM identities i WHERE i.user_id = users.id) AS linked,
 		(SELECT count(*) FROM sessions s WHERE s.user_id = users.id AND s.auth_epoch = users.auth_epoch

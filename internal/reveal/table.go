@@ -3,6 +3,7 @@ package reveal
 import (
 	"context"
 
+	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
 )
@@ -94,11 +95,20 @@ func studentNo(ctx context.Context, s *Service, r Request) (string, error) {
 }
 
 func login(ctx context.Context, s *Service, r Request) (string, error) {
-	acc, err := s.store.AccountByID(ctx, id.User(r.ID))
+	acc, err := s.account(ctx, r)
 	return acc.Login, err
 }
 
 func accountName(ctx context.Context, s *Service, r Request) (string, error) {
-	acc, err := s.store.AccountByID(ctx, id.User(r.ID))
+	acc, err := s.account(ctx, r)
 	return acc.Name, err
+}
+
+// account finds an account; of one that was deleted there is nothing to be seen.
+func (s *Service) account(ctx context.Context, r Request) (account.Account, error) {
+	acc, err := s.store.AccountByID(ctx, id.User(r.ID))
+	if err == nil && acc.Status == account.Deleted {
+		return account.Account{}, nil
+	}
+	return acc, err
 }

@@ -3023,7 +3023,7 @@ export interface components {
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             id: string;
             /**
-             * @description A mail address is masked
+             * @description A mail address is masked; empty once the account is deleted
              * @example s***@example.gov.cn
              */
             login: string;
@@ -3039,10 +3039,11 @@ export interface components {
              */
             roles: string[];
             /**
+             * @description deleting: its owner asked for its deletion and may still come back; deleted: a shell that ledgers refer to
              * @example active
              * @enum {string}
              */
-            status: "active" | "invited" | "disabled";
+            status: "active" | "invited" | "disabled" | "deleting" | "deleted";
             /**
              * Format: int64
              * @example 3
@@ -3063,6 +3064,12 @@ export interface components {
              * @example 2026-11-20T02:00:00Z
              */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When the account is deleted, as its owner asked; until then the owner can keep it by signing in
+             * @example 2026-11-30T02:00:00Z
+             */
+            deletes_at?: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             id: string;
             /**
@@ -3081,7 +3088,7 @@ export interface components {
              */
             locked: boolean;
             /**
-             * @description A mail address is masked
+             * @description A mail address is masked; empty once the account is deleted
              * @example s***@example.gov.cn
              */
             login: string;
@@ -3108,10 +3115,11 @@ export interface components {
              */
             sessions: number;
             /**
+             * @description deleting: its owner asked for its deletion and may still come back; deleted: a shell that ledgers refer to
              * @example active
              * @enum {string}
              */
-            status: "active" | "invited" | "disabled";
+            status: "active" | "invited" | "disabled" | "deleting" | "deleted";
             /**
              * @description What the caller may see in full by POST /accounts/{id}/unmask
              * @example [
@@ -7281,7 +7289,7 @@ export interface components {
              * @example active
              * @enum {string}
              */
-            status?: "active" | "invited" | "disabled";
+            status?: "active" | "invited" | "disabled" | "deleting" | "deleted";
             /**
              * @description A part of the login or the name
              * @example 向审
@@ -7766,7 +7774,7 @@ export interface operations {
                  */
                 org_id?: components["parameters"]["org_id"];
                 role?: "graduate" | "employer" | "institution" | "reviewer" | "officer" | "analyst" | "admin" | "security" | "auditor";
-                status?: "active" | "invited" | "disabled";
+                status?: "active" | "invited" | "disabled" | "deleting" | "deleted";
             };
             header?: never;
             path?: never;

@@ -33,6 +33,10 @@ describe('messages', () => {
     for (const [key, text] of chinese) expect([key, placeholders(english.get(key)!)]).toEqual([key, placeholders(text)])
   })
 
+  it('hold no @, which begins the name of another message', () => {
+    expect([...chinese, ...english].filter(([, text]) => text.includes('@'))).toEqual([])
+  })
+
   it('exist for every key that the code names', () => {
     const missing: string[] = []
     for (const [path, source] of Object.entries(sources)) {

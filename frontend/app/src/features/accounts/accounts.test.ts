@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compatible, givenRoles } from './accounts'
+import { compatible, givenRoles, roleFault, statuses, statusTones } from './accounts'
 
 describe('compatible', () => {
   it('lets the business roles go together', () => {
@@ -11,4 +11,14 @@ describe('compatible', () => {
       for (const other of givenRoles) if (other !== one) expect(compatible([one, other])).toBe(false)
     }
   })
+})
+
+it('says what is wrong with a choice of roles', () => {
+  expect(roleFault([])).toBe('noRoles')
+  expect(roleFault(['auditor', 'officer'])).toBe('apart')
+  expect(roleFault(['officer', 'analyst'])).toBeUndefined()
+})
+
+it('offers every status as a filter', () => {
+  expect([...statuses].sort()).toEqual(Object.keys(statusTones).sort())
 })

@@ -6,8 +6,8 @@ export type Account = components['schemas']['Account']
 export type Detail = components['schemas']['AccountDetail']
 export type Status = Account['status']
 
-export const statuses: readonly Status[] = ['active', 'invited', 'disabled']
-export const statusTones: Record<Status, Tone> = { active: 'good', invited: 'wait', disabled: 'closed' }
+export const statuses: readonly Status[] = ['active', 'invited', 'disabled', 'deleting', 'deleted']
+export const statusTones: Record<Status, Tone> = { active: 'good', invited: 'wait', disabled: 'closed', deleting: 'warn', deleted: 'closed' }
 
 export const roles = ['graduate', 'employer', 'institution', 'reviewer', 'officer', 'analyst', 'admin', 'security', 'auditor'] as const
 export type Role = (typeof roles)[number]
@@ -21,7 +21,13 @@ export function compatible(chosen: readonly string[]): boolean {
   return chosen.length <= 1 || chosen.every((role) => business.some((one) => one === role))
 }
 
-export const verbs = ['set-roles', 'unlock', 'reset-second-factor', 'end-sessions', 'disable', 'enable'] as const
+/** What is wrong with a choice of roles, as the name of a text. */
+export function roleFault(chosen: readonly string[]): 'noRoles' | 'apart' | undefined {
+  if (chosen.length === 0) return 'noRoles'
+  return compatible(chosen) ? undefined : 'apart'
+}
+
+export const verbs = ['set-roles', 'invite', 'unlock', 'reset-second-factor', 'end-sessions', 'disable', 'enable'] as const
 export type Verb = (typeof verbs)[number]
 
 /** The verbs that take something away from whoever has the account. */
@@ -34,6 +40,8 @@ export function act(verb: Verb, one: Detail, reason: string, chosen: readonly st
   switch (verb) {
     case 'set-roles':
       return answer(client.POST('/accounts/{id}/set-roles', { params, body: { reason, roles: [...chosen] } }))
+    case 'invite':
+      return answer(client.POST('/accounts/{id}/invite', { params, body }))
     case 'unlock':
       return answer(client.POST('/accounts/{id}/unlock', { params, body }))
     case 'reset-second-factor':

@@ -62,3 +62,20 @@ export function inFours(secret: string): string {
 export function codesFile(head: string, codes: readonly string[]): Blob {
   return new Blob([`${[head, '', ...codes].join('\r\n')}\r\n`], { type: 'text/plain;charset=utf-8' })
 }
+
+interface Words {
+  t: (key: string, named?: Record<string, unknown>) => string
+  te: (key: string) => boolean
+}
+
+/** What the server calls "Chrome · Windows", as its owner would say it. */
+export function deviceWords(device: string, { t, te }: Words): string {
+  const parts = device.split(' · ').map((part) => (te(`security.device.${part}`) ? t(`security.device.${part}`) : part))
+  if (device === '—' || device === '') return t('security.device.unknown')
+  return parts.length === 2 ? t('security.device.both', { browser: parts[0], system: parts[1] }) : parts.join(' ')
+}
+
+/** Whether an address is one of a network inside (RFC 1918, RFC 4193) or of this machine: it says nothing of a place. */
+export function isInside(address: string): boolean {
+  return /^(10|127|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^(::1$|f[cd][0-9a-f]{2}:|fe80:)/i.test(address)
+}

@@ -83,6 +83,7 @@ export default {
   reason: { needed: 'Give a reason', suggestions: 'Common reasons' },
   unmask: {
     show: 'Show in full',
+    full: '{field} in full',
     hide: 'Hide',
     title: 'Show in full: {field}?',
     consequence: 'What you see and why is kept in the audit log. It is hidden again after a minute.',

@@ -83,6 +83,7 @@ export default {
   reason: { needed: '请写明原因', suggestions: '常用说法' },
   unmask: {
     show: '显示完整信息',
+    full: '完整{field}',
     hide: '隐藏',
     title: '显示完整的{field}？',
     consequence: '您查看了什么、因何查看会记入审计日志。一分钟后自动隐藏。',
