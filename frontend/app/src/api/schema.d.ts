@@ -4752,6 +4752,12 @@ export interface components {
             max_validity_days: number;
             minimum_wage: components["schemas"]["Wage"];
             placement_kinds: components["schemas"]["PlacementKind"][];
+            /**
+             * Format: int64
+             * @description Working days within which a post that was handed in is to be decided on
+             * @example 2
+             */
+            post_review_workdays: number;
             /** @description Why an application may be refused */
             reject_reasons: components["schemas"]["RejectReason"][];
             /**
