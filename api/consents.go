@@ -33,6 +33,9 @@ type consentDTO struct {
 	ApplicationID string           `json:"application_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	PostTitle     string           `json:"post_title" example:"总账会计"`
 	Live          bool             `json:"live" doc:"Withdrawing the consent would withdraw the application too" example:"true"`
+	Access        string           `json:"access" enum:"open,withdrawn,ended" doc:"Whether the recipient may still read what was sent: no longer when the consent was withdrawn, or the application ended long ago" example:"open"`
+	AccessDays    int              `json:"access_days" doc:"For how long after the end of the application the recipient may read it" example:"90"`
+	AccessUntil   string           `json:"access_until,omitempty" format:"date-time" doc:"When that ends or ended, once it is known" example:"2027-02-21T02:00:00Z"`
 	Items         []consentItemDTO `json:"items"`
 	TextVersion   string           `json:"text_version" example:"2026-11-25"`
 	GivenAt       string           `json:"given_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
@@ -90,7 +93,10 @@ func (s *Server) listConsents(ctx context.Context, in *struct {
 	return &plain[page[consentDTO]]{paginate(rows, in.Limit, func(g hiring.Given) string { return string(g.ID) }, func(g hiring.Given) consentDTO {
 		d := consentDTO{ID: string(g.ID), Purpose: g.Purpose, OrgID: string(g.OrgID), Recipient: g.OrgName, ApplicationID: string(g.ApplicationID),
 			PostTitle: g.PostTitle, Live: g.ApplicationStatus.Live() && g.WithdrawnAt == nil, TextVersion: g.TextVersion,
-			GivenAt: instant(g.GivenAt), Version: g.Version, Items: []consentItemDTO{}}
+			GivenAt: instant(g.GivenAt), Access: string(g.Access), AccessDays: s.Programme.Privacy.ResumeAccessDays, Version: g.Version, Items: []consentItemDTO{}}
+		if g.AccessUntil != nil {
+			d.AccessUntil = instant(*g.AccessUntil)
+		}
 		if g.WithdrawnAt != nil {
 			d.WithdrawnAt = instant(*g.WithdrawnAt)
 		}

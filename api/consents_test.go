@@ -56,7 +56,7 @@ func TestWithdrawingAConsentEndsTheAccessAtOnce(t *testing.T) {
 		t.Fatalf("with the consent the employer reads it: %s", seen.raw)
 	}
 	given := g.get("/me/consents").want(t, http.StatusOK).items()
-	if len(given) != 1 || given[0]["live"] != true || given[0]["post_title"] != "总账会计" {
+	if len(given) != 1 || given[0]["live"] != true || given[0]["post_title"] != "总账会计" || given[0]["access"] != "open" {
 		t.Fatalf("got %v", given)
 	}
 	path := "/me/consents/" + given[0]["id"].(string)
@@ -67,6 +67,9 @@ func TestWithdrawingAConsentEndsTheAccessAtOnce(t *testing.T) {
 	g.act("POST", path+"/withdraw", 1, nil).want(t, http.StatusOK)
 	g.act("POST", path+"/withdraw", 2, nil).wantCode(t, http.StatusConflict, "consent_withdrawn")
 
+	if given := g.get("/me/consents").items(); len(given) != 1 || given[0]["access"] != "withdrawn" || given[0]["withdrawn_at"] == nil || given[0]["live"] != false {
+		t.Errorf("the list says so: %v", given)
+	}
 	after := boss.get(app).want(t, http.StatusOK)
 	if access(after) != "withdrawn" || after.str("status") != "withdrawn" || after.body["resume"] != nil || after.body["message"] != nil {
 		t.Fatalf("the employer still reads %s", after.raw)
@@ -122,6 +125,17 @@ func TestAccessEndsNinetyDaysAfterTheApplication(t *testing.T) {
 	}
 	if r := boss.get(apps["仍在招"]); access(r) != "open" {
 		t.Errorf("an application that goes on: %s", r.raw)
+	}
+	g = s.signIn("xiaoyong")
+	// The list of one's consents says the same.
+	for _, given := range g.get("/me/consents").want(t, http.StatusOK).items() {
+		want := "ended"
+		if given["post_title"] == "仍在招" {
+			want = "open"
+		}
+		if _, until := given["access_until"]; given["access"] != want || until != (want == "ended") {
+			t.Errorf("%s: %v", given["post_title"], given)
+		}
 	}
 	var openings int
 	if err := s.DB.SQL().QueryRowContext(t.Context(), "SELECT count(*) FROM audit_entries WHERE action = 'resume.read' AND actor_id = $1", employer.UserID).Scan(&openings); err != nil || openings == 0 {

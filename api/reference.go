@@ -60,6 +60,7 @@ type formsDTO struct {
 	Sizes           []string          `json:"sizes" example:"[\"100-499\"]"`
 	EmploymentForms []string          `json:"employment_forms" example:"[\"full_time\"]"`
 	MaxValidityDays int               `json:"max_validity_days" example:"90"`
+	PostReviewDays  int               `json:"post_review_workdays" doc:"Working days within which a post that was handed in is to be decided on" example:"2"`
 	MinimumWage     wageDTO           `json:"minimum_wage"`
 	TraineeMonths   []int             `json:"trainee_months" doc:"Least and most" example:"[3,12]"`
 	District        string            `json:"district" example:"500118"`
@@ -120,8 +121,9 @@ func (s *Server) referenceRoutes(api huma.API) {
 func (s *Server) findForms(context.Context, *struct{}) (*plain[formsDTO], error) {
 	w := s.Programme.MinimumWageOn(s.Now.Today())
 	out := formsDTO{Sizes: org.Sizes, EmploymentForms: posting.EmploymentForms(), MaxValidityDays: s.Programme.Posts.MaxValidityDays,
-		MinimumWage:   wageDTO{MonthYuan: w.MonthYuan, HourYuan: w.HourYuan, Verify: w.Verify},
-		TraineeMonths: []int{s.Programme.Traineeship.MinMonths, s.Programme.Traineeship.MaxMonths}, District: s.Programme.District.Area}
+		PostReviewDays: s.Programme.Review.PostSLAWorkdays,
+		MinimumWage:    wageDTO{MonthYuan: w.MonthYuan, HourYuan: w.HourYuan, Verify: w.Verify},
+		TraineeMonths:  []int{s.Programme.Traineeship.MinMonths, s.Programme.Traineeship.MaxMonths}, District: s.Programme.District.Area}
 	for _, k := range posting.Kinds {
 		out.Kinds = append(out.Kinds, kindDTO{TermDTO: TermDTO{string(k.Kind), k.Zh, k.En}, Channel: string(k.Channel), Employers: k.Employers,
 			StateOwnedOnly: k.StateOwnedOnly, NeedsAnnouncement: k.NeedsAnnouncement, NeedsApproval: k.NeedsApproval, NeedsSlot: k.NeedsSlot})

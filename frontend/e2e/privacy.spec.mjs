@@ -62,6 +62,36 @@ async function leave(page) {
   await page.waitForURL(`${base}/`)
 }
 
+/** Agrees once more and takes it back where all consents stand, as the words of the consent promise. */
+async function withdrawInTheList(page, api, employer, first) {
+  const { items } = await employer('GET', '/posts?mine=true&status=published&limit=50')
+  const post = items.find((one) => one.live && one.channel === 'in_site' && one.id !== first.id)
+  const { text_version: consent } = await api('GET', `/posts/${post.id}/consent`)
+  const application = await api('POST', `/posts/${post.id}/applications`, { consent }, { 'Idempotency-Key': crypto.randomUUID() })
+  await page.goto(`${base}/app/privacy`)
+  const list = page.getByRole('region', { name: '我的同意' })
+  const rows = list.getByRole('listitem')
+  await rows.nth(1).waitFor()
+  assert.equal(await rows.count(), 2)
+  await rows.nth(1).getByText('已撤回', { exact: true }).waitFor()
+  assert.equal(await rows.nth(1).getByRole('button').count(), 0)
+  await rows.nth(0).getByText(`处理你对“${post.title}”的应聘`).waitFor()
+  await rows.nth(0).getByText('应聘结束后 90 天').waitFor()
+  await tidy(page, 'the list of consents')
+  await rows.nth(0).getByRole('button', { name: /撤回同意/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('应聘也会一并撤回').waitFor()
+  await tidy(page, 'asked before a consent is withdrawn')
+  await dialog.getByRole('button', { name: '取消' }).click()
+  assert.equal((await employer('GET', `/applications/${application.id}`)).access.state, 'open')
+  await rows.nth(0).getByRole('button', { name: /撤回同意/ }).click()
+  await dialog.getByRole('button', { name: '撤回同意' }).click()
+  await said(page, '已撤回同意')
+  await rows.nth(0).getByText('已撤回', { exact: true }).waitFor()
+  const seen = await employer('GET', `/applications/${application.id}`)
+  assert.deepEqual([seen.access.state, seen.status, seen.resume], ['withdrawn', 'withdrawn', undefined])
+}
+
 test('a graduate consents, takes the consent back, takes everything along, leaves, comes back, and leaves', async () => {
   const login = `leaving-${unique}@example.com`
   const employer = await signIn('employer')
@@ -88,6 +118,8 @@ test('a graduate consents, takes the consent back, takes everything along, leave
     await tidy(page, 'an application without consent')
     const seen = JSON.stringify(await employer('GET', `/applications/${application.id}`))
     assert.ok(!seen.includes('13800000000') && !seen.includes('重庆文理学院'), `the employer still sees ${seen}`)
+
+    await withdrawInTheList(page, api, employer, post)
 
     await page.goto(`${base}/app/account`)
     await page.getByRole('button', { name: '下载我的数据' }).click()

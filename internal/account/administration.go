@@ -277,7 +277,7 @@ type target struct {
 	user    id.User
 	version int
 	reason  string
-	action  string
+	action  audit.Action
 	gentle  bool // takes nothing away, so sessions go on
 }
 

@@ -139,7 +139,7 @@ func (s *Service) refund(ctx context.Context, counters ...Counter) error {
 }
 
 // slowed is the answer to whoever must wait, noted in the audit log.
-func (s *Service) slowed(ctx context.Context, action string, user id.User, wait time.Duration) error {
+func (s *Service) slowed(ctx context.Context, action audit.Action, user id.User, wait time.Duration) error {
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
 		return s.store.RecordEvent(ctx, audit.Event{Action: action, By: user, SubjectKind: "user", SubjectID: string(user)})
 	})

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/mail"
@@ -154,7 +155,7 @@ func (s *Service) ChangePassword(ctx context.Context, who actor.Actor, version i
 	})
 }
 
-func (s *Service) setPassword(ctx context.Context, a Account, hash string, keep id.Session, event string, change map[string]any) error {
+func (s *Service) setPassword(ctx context.Context, a Account, hash string, keep id.Session, event audit.Action, change map[string]any) error {
 	if change == nil {
 		change = map[string]any{}
 	}

@@ -129,7 +129,7 @@ func (s *Service) begin(ctx context.Context, a Account, d Device, how Method) (G
 }
 
 // note records what an account did to itself, in the transaction of the context.
-func (s *Service) note(ctx context.Context, user id.User, action string, data map[string]string) error {
+func (s *Service) note(ctx context.Context, user id.User, action audit.Action, data map[string]string) error {
 	return s.store.RecordEvent(ctx, audit.Event{Action: action, By: user, SubjectKind: "user", SubjectID: string(user), Data: data})
 }
 

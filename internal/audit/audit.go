@@ -27,9 +27,13 @@ func From(ctx context.Context) Origin {
 	return o
 }
 
+// Action is what an event is called, noun and past tense: "personal.unmasked", "sign_in.failed". It is a type of its own
+// so that a test finds every one in the code: the auditor's pages have words for each.
+type Action string
+
 // Event is something done or read that changes no audited row by itself.
 type Event struct {
-	Action      string  // noun and past tense: "person.unmasked", "sign_in.failed"
+	Action      Action
 	By          id.User // who did it; empty: the actor of the context
 	SubjectKind string  // table or noun of what it was about
 	SubjectID   string

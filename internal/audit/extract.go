@@ -33,7 +33,7 @@ const (
 )
 
 // ExtractMade is the event of taking a table away. Its count and reason stand with it.
-const ExtractMade = "export.made"
+const ExtractMade Action = "export.made"
 
 // Extract is a table that waits to be sent: a temporary file without a name of its own, gone once it is closed.
 type Extract struct {

@@ -20,7 +20,7 @@ func Showing(ctx context.Context, l Log, e Event) error {
 
 // Read is the event of one thing that was read, and which kinds of data of somebody else it shows.
 func Read(kind, subjectID string, fields ...string) Event {
-	return Event{Action: kind + ".read", SubjectKind: kind, SubjectID: subjectID, Data: map[string]string{"fields": strings.Join(fields, ",")}}
+	return Event{Action: Action(kind + ".read"), SubjectKind: kind, SubjectID: subjectID, Data: map[string]string{"fields": strings.Join(fields, ",")}}
 }
 
 // ReadPage is the event of one page of a list: an event for each of its rows would be more than anybody reads. of is what
@@ -29,5 +29,5 @@ func ReadPage(kind, of string, rows int, fields ...string) Event {
 	if rows == 0 {
 		return Nothing
 	}
-	return Event{Action: kind + ".listed", SubjectKind: kind, SubjectID: of, Data: map[string]string{"count": strconv.Itoa(rows), "fields": strings.Join(fields, ",")}}
+	return Event{Action: Action(kind + ".listed"), SubjectKind: kind, SubjectID: of, Data: map[string]string{"count": strconv.Itoa(rows), "fields": strings.Join(fields, ",")}}
 }

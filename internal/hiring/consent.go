@@ -31,9 +31,20 @@ type Consent struct {
 // Given is a consent among others of the same person, with the names it needs.
 type Given struct {
 	Consent
-	OrgName           string
-	PostTitle         string
-	ApplicationStatus Status
+	OrgName              string
+	PostTitle            string
+	ApplicationStatus    Status
+	ApplicationUpdatedAt time.Time
+	PostOverAt           *time.Time // when the post stopped taking people, if it did
+	// Access says whether the recipient may still read what was sent, AccessUntil until when, where that is known.
+	Access      Access     `gorm:"-"`
+	AccessUntil *time.Time `gorm:"-"`
+}
+
+// application is what is known here of the application that a consent is for.
+func (g Given) application() Listed {
+	return Listed{Application: Application{Status: g.ApplicationStatus, UpdatedAt: g.ApplicationUpdatedAt}, PostOverAt: g.PostOverAt,
+		ConsentID: g.ID, ConsentWithdrawnAt: g.WithdrawnAt}
 }
 
 // ConsentOffer is what one is asked to agree to before applying.
@@ -123,7 +134,11 @@ func (s *Service) Consents(ctx context.Context, a actor.Actor, after id.Consent,
 	if err := a.Check(actor.ConsentRead); err != nil {
 		return nil, err
 	}
-	return s.store.ListConsents(ctx, a.UserID, after, limit)
+	out, err := s.store.ListConsents(ctx, a.UserID, after, limit)
+	for i, g := range out {
+		out[i].Access, out[i].AccessUntil = g.application().AccessAt(s.now(), s.programme.Privacy.ResumeAccessDays)
+	}
+	return out, err
 }
 
 // WithdrawConsent ends an employer's access to a résumé at once, and with it the application while it lives.

@@ -34,7 +34,8 @@ type Upload = file.File
 type Files interface {
 	// Content opens what was uploaded. fs.ErrNotExist where it is gone.
 	Content(which id.File) (io.ReadCloser, error)
-	// Remove takes uploads away, their content first; what is gone already is no error.
+	// Remove forgets uploads and then takes their content away: a content that is left behind is found by the sweep, a
+	// row without its content would not be. What is gone already is no error.
 	Remove(ctx context.Context, which ...id.File) error
 }
 

@@ -21,7 +21,7 @@ func (d *DB) RecordEvent(ctx context.Context, e audit.Event) error {
 		SubjectID   string            `json:"subject_id,omitempty"`
 		Reason      string            `json:"reason,omitempty"`
 		Data        map[string]string `json:"data,omitempty"`
-	}{from, e.Action, e.SubjectKind, e.SubjectID, e.Reason, e.Data})
+	}{from, string(e.Action), e.SubjectKind, e.SubjectID, e.Reason, e.Data})
 	if err != nil {
 		return err
 	}

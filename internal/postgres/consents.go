@@ -29,7 +29,8 @@ func (d *DB) SaveConsent(ctx context.Context, c hiring.Consent) error {
 func (d *DB) ListConsents(ctx context.Context, user id.User, after id.Consent, limit int) ([]hiring.Given, error) {
 	q := d.conn(ctx).Table("consents c").Joins("JOIN orgs o ON o.id = c.org_id").Joins("JOIN applications a ON a.id = c.application_id").
 		Joins("JOIN posts p ON p.id = a.post_id").
-		Select("c.*, o.name AS org_name, p.title AS post_title, a.status AS application_status").
+		Select(`c.*, o.name AS org_name, p.title AS post_title, a.status AS application_status, a.updated_at AS application_updated_at,
+			CASE WHEN p.status <> 'published' THEN p.updated_at END AS post_over_at`).
 		Where("c.user_id = ?", user).Order("c.id DESC").Limit(limit)
 	if after != "" {
 		q = q.Where("c.id < ?", after)

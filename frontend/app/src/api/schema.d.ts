@@ -4047,6 +4047,24 @@ export interface components {
             identity_number?: string;
         };
         Consent: {
+            /**
+             * @description Whether the recipient may still read what was sent: no longer when the consent was withdrawn, or the application ended long ago
+             * @example open
+             * @enum {string}
+             */
+            access: "open" | "withdrawn" | "ended";
+            /**
+             * Format: int64
+             * @description For how long after the end of the application the recipient may read it
+             * @example 90
+             */
+            access_days: number;
+            /**
+             * Format: date-time
+             * @description When that ends or ended, once it is known
+             * @example 2027-02-21T02:00:00Z
+             */
+            access_until?: string;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             application_id: string;
             /**
@@ -4767,6 +4785,12 @@ export interface components {
             max_validity_days: number;
             minimum_wage: components["schemas"]["Wage"];
             placement_kinds: components["schemas"]["PlacementKind"][];
+            /**
+             * Format: int64
+             * @description Working days within which a post that was handed in is to be decided on
+             * @example 2
+             */
+            post_review_workdays: number;
             /** @description Why an application may be refused */
             reject_reasons: components["schemas"]["RejectReason"][];
             /**

@@ -7,12 +7,14 @@ import { toast } from '@/notice/toast'
 /** One press and one question: withdrawing must be as easy as giving was. */
 export async function withdrawConsent(
   queries: QueryClient,
-  consent: { id: string; version: number; recipient: string; live: boolean },
+  consent: { id: string; version: number; recipient: string; live: boolean; access: string },
   t: (key: string, values?: Record<string, unknown>) => string,
 ) {
+  // What follows is said as it is: an employer who can read nothing any more loses nothing.
+  const follows = consent.access === 'ended' ? 'consequenceEnded' : consent.live ? 'consequenceLive' : 'consequence'
   const sure = await confirm({
     title: t('applications.consent.ask', { employer: consent.recipient }),
-    consequence: t(consent.live ? 'applications.consent.consequenceLive' : 'applications.consent.consequence', { employer: consent.recipient }),
+    consequence: t(`applications.consent.${follows}`, { employer: consent.recipient }),
     action: t('applications.consent.action'),
     danger: true,
   })

@@ -2,6 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'privacy',
+  texts: ['applications'],
   routes: [
     {
       path: '/privacy',

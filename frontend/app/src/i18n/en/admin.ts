@@ -10,7 +10,7 @@ export default {
     overdue: 'Of these overdue',
     cases: '{n} (posts {posts}, qualifications {qualifications})',
     elsewhere: 'Done elsewhere',
-    elsewhereHelp: "Staff accounts, rebuilding and checking the search index, and importing collected posts are done on the server's command line, see the project's documentation. This site does not offer them yet.",
+    elsewhereHelp: "Staff accounts are in the hands of security administrators, under “Accounts and roles”. Rebuilding and checking the search index and importing collected posts are done on the server's command line, see the project's documentation.",
   },
   part: { postgres: 'Database', meilisearch: 'Search engine', jobs: 'Background work', audit: 'Audit log' },
   state: { ok: 'Works', degraded: 'Degraded', down: 'Down' },

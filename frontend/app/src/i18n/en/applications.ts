@@ -85,6 +85,7 @@ export default {
     ask: 'Withdraw your consent for {employer}?',
     consequence: '{employer} can no longer read your résumé, telephone number and mail address from now on.',
     consequenceLive: '{employer} can no longer read your résumé, telephone number and mail address from now on. The application is withdrawn as well, and you cannot apply for this post again.',
+    consequenceEnded: 'The application ended long ago and {employer} can no longer read your résumé. The withdrawal is put on record.',
     done: 'Consent withdrawn',
   },
   apply: {

@@ -55,7 +55,7 @@ export default {
     remark: 'Reviewer on {field}: {reason}',
     unverified: 'Your organisation is not verified, so posts cannot be submitted yet',
     toOrg: 'Complete the qualification',
-    after: 'A reviewer reads it, usually within three working days. It cannot be changed meanwhile, but you can take it back.',
+    after: 'A reviewer decides on it, at the latest after {n} working days. It cannot be changed meanwhile, but you can take it back.',
   },
   step: {
     kind: { short: 'Kind', title: 'What kind of post is it?' },

@@ -137,7 +137,7 @@ export default {
     atOnce: 'You are signed out everywhere now, for good.',
     confirm: 'I understand what follows',
     confirmNeeded: 'Please confirm that you understand what follows',
-    handOver: 'You are the only owner of “{orgs}”. Hand it over under “Members” before you delete the account.',
+    handOver: 'You are the only owner of “{orgs}”. Choose “Hand over” under “Team” before you delete the account.',
     action: 'Delete the account',
     done: 'Your request is in',
     until: 'The account will be deleted at {at}. Sign in before and choose to stay to keep it.',

@@ -10,7 +10,7 @@ export default {
     overdue: '其中超期',
     cases: '{n} 件（岗位 {posts}，单位资质 {qualifications}）',
     elsewhere: '在别处办理的事项',
-    elsewhereHelp: '添加工作人员账号、重建和核对搜索索引、导入采集岗位，由运维人员在服务器上用命令行办理，见项目文档。本网站目前不提供这些操作。',
+    elsewhereHelp: '工作人员账号由安全管理员在“账号与角色”里办理。重建和核对搜索索引、导入采集岗位，由运维人员在服务器上用命令行办理，见项目文档。',
   },
   part: { postgres: '数据库', meilisearch: '搜索引擎', jobs: '后台任务', audit: '审计日志' },
   state: { ok: '正常', degraded: '降级', down: '停止' },

@@ -85,6 +85,7 @@ export default {
     ask: '撤回对{employer}的同意？',
     consequence: '{employer}立即不能再查看你的简历、手机号码和邮箱。',
     consequenceLive: '{employer}立即不能再查看你的简历、手机号码和邮箱，这个应聘也会一并撤回，不能再次应聘这个岗位。',
+    consequenceEnded: '应聘早已结束，{employer}现在已经不能查看你的简历。撤回会记录在案。',
     done: '已撤回同意',
   },
   apply: {

@@ -55,7 +55,7 @@ export default {
     remark: '审核意见（{field}）：{reason}',
     unverified: '单位资质未通过审核，暂不能提交岗位',
     toOrg: '去完成资质审核',
-    after: '提交后由审核员审核，一般3个工作日内完成。审核期间不能修改，可以先撤回。',
+    after: '提交后由审核员审核，应在 {n} 个工作日内审结。审核期间不能修改，可以先撤回。',
   },
   step: {
     kind: { short: '类型', title: '招聘哪一类岗位？' },
