@@ -29,11 +29,25 @@ token() {
 	curl -fsS -H 'Content-Type: application/json' -d "{\"login\":\"$1\",\"password\":\"liuyong-demo\"}" "$site/api/v1/auth/login" | sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p'
 }
 
-echo "== wapiti: pages and forms, $pages s"
-# A module that would go on for ever ends by itself, so that there is a report at the end: of 18, each gets a part.
-timeout $((pages * 2 + 120)) wapiti -u "$site/" --scope folder --max-scan-time $((pages / 4)) --max-attack-time $((pages / 18)) --max-links-per-page 40 --max-files-per-dir 60 --flush-session --no-bugreport \
-	-m "blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe,backup,nikto" \
-	-f json -o "$out/wapiti.json" >"$out/wapiti.log" 2>&1 || echo "wapiti ended with $?"
+# Wapiti's module for scripts in pages minds no bound and would keep the report from being written: it gets a run of its
+# own, which ends by force if need be.
+scan() {
+	name=$1
+	span=$2
+	modules=$3
+	shift 3
+	echo "== wapiti: $name, $span s"
+	timeout "$span" wapiti -u "$site/" --scope folder --max-scan-time $((pages / 4)) --max-attack-time $((pages / 17)) --max-links-per-page 40 --max-files-per-dir 60 --flush-session --no-bugreport \
+		-m "$modules" -f json -o "$out/wapiti-$name.json" >"$out/wapiti-$name.log" 2>&1 || echo "wapiti ended with $?"
+	python3 - "$out/wapiti-$name.json" <<-'END' || true
+		import json, sys
+		report = json.load(open(sys.argv[1]))
+		for part in ('vulnerabilities', 'anomalies', 'additionals'):
+		    print(part + ':', {name: len(found) for name, found in report[part].items() if found} or 'none')
+	END
+}
+scan whole $((pages * 2 + 120)) "blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,redirect,sql,ssrf,xxe,backup,nikto"
+scan scripts "$pages" "xss,permanentxss"
 
 ask() {
 	name=$1
