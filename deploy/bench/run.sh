@@ -9,5 +9,10 @@ echo "== sync, comparison, rebuild and search latency"
 go test -tags bench -run TestBench -v -count=1 -timeout 60m ./search
 echo "== what the audit log costs"
 go test -tags bench -run TestBenchAudit -v -count=1 -timeout 30m ./internal/wiring
+echo "== ten million entries of the audit log: sealing, verification, filters"
+go test -tags bench -run TestBenchLog -v -count=1 -timeout 60m ./internal/wiring
+echo "== sign-in, the session of a request, rate limits"
+go test -tags bench -run '^$' -bench SignIn -benchtime 3s ./internal/wiring
+go test -run '^$' -bench Limiter -benchtime 3s ./internal/throttle
 echo "== start-up"
 sh deploy/bench/startup.sh bin/liuyong
