@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"errors"
 	"io"
 	"mime"
@@ -23,7 +24,22 @@ type fileDTO struct {
 	Type   string `json:"type" example:"application/pdf"`
 	Size   int64  `json:"size" doc:"Bytes" example:"182733"`
 	SHA256 string `json:"sha256" example:"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"`
-	Scan   string `json:"scan" enum:"unscanned,clean,infected" example:"unscanned"`
+	Scan   string `json:"scan" enum:"unscanned,pending,clean,infected" doc:"What GET /files/{id}/scan says from then on" example:"pending"`
+}
+
+type fileScanDTO struct {
+	Scan string `json:"scan" enum:"unscanned,pending,clean,infected" doc:"unscanned: there is no scanner; pending: ask again in some seconds; infected: the content has been deleted" example:"clean"`
+}
+
+func (s *Server) fileRoutes(api huma.API) {
+	huma.Register(api, op(http.MethodGet, "/files/{id}/scan", "findFileScan", "me", "How far the virus scan of a file is, for whoever may open it"), s.findFileScan)
+}
+
+func (s *Server) findFileScan(ctx context.Context, in *struct {
+	ID string `path:"id" format:"uuid" doc:"The file" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+}) (*plain[fileScanDTO], error) {
+	state, err := s.Files.ScanOf(ctx, actor.From(ctx), id.File(in.ID))
+	return &plain[fileScanDTO]{fileScanDTO{string(state)}}, err
 }
 
 // rawRoutes are plain Gin routes: bodies that are not JSON.
@@ -57,7 +73,7 @@ func (s *Server) upload(c *gin.Context) {
 		refuse(c, err)
 		return
 	}
-	c.JSON(http.StatusCreated, presentFile(f))
+	c.JSON(http.StatusCreated, s.presentFile(f))
 }
 
 // maxParts bounds what may stand before the file in a form.
@@ -101,8 +117,8 @@ func (b bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func presentFile(f file.File) fileDTO {
-	return fileDTO{ID: string(f.ID), Name: f.Name, Type: f.Type, Size: f.Size, SHA256: f.SHA256, Scan: string(f.Scan)}
+func (s *Server) presentFile(f file.File) fileDTO {
+	return fileDTO{ID: string(f.ID), Name: f.Name, Type: f.Type, Size: f.Size, SHA256: f.SHA256, Scan: string(s.Files.State(f))}
 }
 
 func (s *Server) download(c *gin.Context) {

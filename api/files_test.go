@@ -274,6 +274,14 @@ func TestAnUnscannedFileHoldsADecisionBack(t *testing.T) {
 	paper := s.handIn("maker", owner.OrgID)
 	c.get("/files/"+paper).want(t, http.StatusOK)
 	reviewer.get("/files/"+paper).wantCode(t, http.StatusConflict, "file_scan_pending")
+	scan := func(who client, want string) {
+		t.Helper()
+		if got := who.get("/files/"+paper+"/scan").want(t, http.StatusOK).str("scan"); got != want {
+			t.Errorf("the scan is %s, want %s", got, want)
+		}
+	}
+	scan(c, "pending")
+	scan(reviewer, "pending")
 
 	review := reviewer.send("POST", "/reviews/next", map[string]any{"subject_kind": "qualification"}, nil).want(t, http.StatusOK)
 	decide := func(what string) reply {
@@ -290,6 +298,7 @@ func TestAnUnscannedFileHoldsADecisionBack(t *testing.T) {
 	if failed := s.work(); failed != 0 || !bytes.Equal(d.Last(), []byte(testkit.Paper)) {
 		t.Errorf("%d scans failed, %d bytes were scanned", failed, len(d.Last()))
 	}
+	scan(reviewer, "clean")
 	reviewer.get("/files/"+paper).want(t, http.StatusOK)
 	decide("approve").want(t, http.StatusOK)
 }
@@ -311,6 +320,9 @@ func TestAnInfectedFileGoes(t *testing.T) {
 	}
 	c.get("/files/"+paper).wantCode(t, http.StatusGone, "file_infected")
 	reviewer.get("/files/"+paper).wantCode(t, http.StatusGone, "file_infected")
+	if said := reviewer.get("/files/"+paper+"/scan").want(t, http.StatusOK).str("scan"); said != "infected" {
+		t.Errorf("the scan is %s", said)
+	}
 	if told := c.get("/me/notices").items(); len(told) != 1 || told[0]["kind"] != "file_infected" || !strings.Contains(told[0]["text"].(string), "执照.pdf") {
 		t.Errorf("the uploader is told %v", told)
 	}

@@ -141,6 +141,7 @@ func (s *Server) routes() {
 	s.applicationRoutes(s.api)
 	s.resumeRoutes(s.api)
 	s.consentRoutes(s.api)
+	s.fileRoutes(s.api)
 	s.ownDataRoutes(s.api)
 	s.placementRoutes(s.api)
 	s.indicatorRoutes(s.api)

@@ -92,6 +92,9 @@ var requests = map[string]func(w *world) request{
 	"downloadFile": func(w *world) request {
 		return find(thing{id: w.client("owner").upload("执照.pdf")}, "/files/")
 	},
+	"findFileScan": func(w *world) request {
+		return read("/files/" + w.client("owner").upload("执照.pdf") + "/scan")
+	},
 
 	"listOrgs": func(*world) request { return read("/orgs") },
 	"findOrg":  func(w *world) request { return find(thing{id: string(w.actors["owner"].OrgID)}, "/orgs/") },

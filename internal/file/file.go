@@ -27,6 +27,8 @@ const (
 	Unscanned Scan = "unscanned"
 	Clean     Scan = "clean"
 	Infected  Scan = "infected"
+	// Pending is never stored: it is what unscanned is called while there is a scanner, which will look.
+	Pending Scan = "pending"
 )
 
 // File is one upload.

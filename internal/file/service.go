@@ -163,6 +163,30 @@ func (s *Service) Open(ctx context.Context, a actor.Actor, which id.File) (File,
 	return f, r, nil
 }
 
+// State is how far the scan of a file is, for showing.
+func (s *Service) State(f File) Scan {
+	if f.Scan == Unscanned && s.scanner != nil {
+		return Pending
+	}
+	return f.Scan
+}
+
+// ScanOf is how far the scan of a file is, for whoever may open it. It shows nothing of the content, and is not recorded.
+// Errors: not_found, unauthenticated.
+func (s *Service) ScanOf(ctx context.Context, a actor.Actor, which id.File) (Scan, error) {
+	if err := a.Check(actor.FileRead); err != nil {
+		return "", err
+	}
+	f, err := s.store.FileByID(ctx, which)
+	if err != nil {
+		return "", err
+	}
+	if _, err := s.mayOpen(ctx, a, f); err != nil {
+		return "", err
+	}
+	return s.State(f), nil
+}
+
 // mayOpen says by which right the actor may open a file.
 func (s *Service) mayOpen(ctx context.Context, a actor.Actor, f File) (actor.Right, error) {
 	whose := actor.Whose{User: f.OwnerID}

@@ -17,7 +17,7 @@ export default {
     until: 'Readable until',
     openUntil: '{when}',
     endedUntil: '{when}; the employer can no longer read it',
-    withdrawnAt: 'Withdrawn {when}; the employer can no longer read it',
+    withdrawnOn: 'Withdrawn',
     withdraw: 'Withdraw consent: {employer}, {post}',
     application: 'See the application',
     toApplication: 'See the application: {employer}, {post}',

@@ -78,6 +78,8 @@ export default {
     expired: 'Expired',
     new: 'New',
     changed: 'Replaced',
+    pending: 'Some of the papers are still being scanned for viruses; nothing is approved until then. It is usually done soon, and this page follows by itself.',
+    infected: 'One of the papers carried a virus and has been deleted, so that nothing can be approved. Return the case and say which one to upload again.',
   },
   check: {
     head: 'Checklist',

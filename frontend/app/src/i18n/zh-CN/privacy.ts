@@ -17,7 +17,7 @@ export default {
     until: '可查看至',
     openUntil: '{when}',
     endedUntil: '{when}，单位已不能查看',
-    withdrawnAt: '{when}撤回，单位已不能查看',
+    withdrawnOn: '撤回时间',
     withdraw: '撤回同意：{employer}，{post}',
     application: '查看应聘',
     toApplication: '查看应聘：{employer}，{post}',
