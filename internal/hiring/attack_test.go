@@ -104,6 +104,44 @@ func TestNothingOpensAResumeAgain(t *testing.T) {
 	}
 }
 
+// An appointment that no calendar holds must not break the lists of those it is for.
+func TestInterviewsAreWithinAYear(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	for _, at := range []string{"9999-12-31T23:59:59-12:00", "2028-01-01T00:00:00Z", "2026-11-22T00:00:00Z"} {
+		when, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = p.Hiring.Interview(t.Context(), p.employer, p.app.ID, p.app.Version, hiring.Interview{At: when.UTC(), Mode: hiring.Phone, Place: "电话"})
+		if !fault.Is(err, fault.ErrInvalid) {
+			t.Errorf("%s: got %v", at, err)
+		}
+	}
+	if _, err := p.Hiring.List(t.Context(), p.graduate, hiring.Filter{Limit: 10}); err != nil {
+		t.Errorf("the graduate's list: %v", err)
+	}
+}
+
+// Lists carry the interviews of each application, so there is an end to them.
+func TestInterviewsOfOneApplicationAreBounded(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	for n := range hiring.MaxInterviews + 1 {
+		app, err := p.Hiring.Interview(t.Context(), p.employer, p.app.ID, p.app.Version, hiring.Interview{At: p.Clock.Now().Add(time.Hour), Mode: hiring.Phone, Place: "电话"})
+		if n == hiring.MaxInterviews {
+			if !fault.Is(err, hiring.ErrManyInterviews) {
+				t.Errorf("interview %d: %v", n+1, err)
+			}
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.app = app
+	}
+}
+
 // Two who do the same at once: one does it, and there is one consent, one hire, one placement.
 func TestApplyingAndHiringTwiceAtOnce(t *testing.T) {
 	t.Parallel()

@@ -33,6 +33,8 @@ type Store interface {
 	// MarkSeen notes the employer's first opening; later ones change nothing.
 	MarkSeen(ctx context.Context, a id.Application, at civil.Instant) error
 	InsertInterview(ctx context.Context, i Interview) error
+	// CountInterviews counts the appointments of an application.
+	CountInterviews(ctx context.Context, a id.Application) (int, error)
 	// ApplicationView is an application with its names, interviews and the placement opened by it. ErrNotFound.
 	ApplicationView(ctx context.Context, a id.Application) (View, error)
 	// ListApplications pages through applications, newest first, without résumés.
@@ -245,11 +247,18 @@ func (s *Service) Shortlist(ctx context.Context, a actor.Actor, app id.Applicati
 }
 
 // Interview appoints one; further ones may follow.
-// Errors: invalid, application_access_over, transition_not_allowed, not_found, stale, forbidden.
+// Errors: invalid, interview_limit, application_access_over, transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Interview(ctx context.Context, a actor.Actor, app id.Application, version int, i Interview) (Application, error) {
 	return s.take(ctx, a, app, version, step{do: Interviews, with: func(ctx context.Context, app *Application, _ Vacancy) error {
 		if err := checkInterview(i, s.now()); err != nil {
 			return err
+		}
+		n, err := s.store.CountInterviews(ctx, app.ID)
+		if err != nil {
+			return err
+		}
+		if n >= MaxInterviews {
+			return ErrManyInterviews.New()
 		}
 		i.ID, i.ApplicationID, i.CreatedAt = id.New[id.Interview](), app.ID, s.now()
 		return s.store.InsertInterview(ctx, i)
