@@ -1,0 +1,45 @@
+package team_test
+
+import (
+	"testing"
+
+	"liuyong/internal/actor"
+	"liuyong/internal/team"
+	"liuyong/internal/testkit"
+)
+
+// Whoever is no longer trusted does not come back by a link sent beforehand.
+func TestInvitationsEndWithWhoSentThem(t *testing.T) {
+	t.Parallel()
+	for name, end := range map[string]func(f firm, rogue actor.Actor) error{
+		"removed": func(f firm, rogue actor.Actor) error {
+			return f.Teams.Remove(f.t.Context(), f.owner, f.org, rogue.UserID, f.member(rogue.UserID).Version)
+		},
+		"demoted": func(f firm, rogue actor.Actor) error {
+			_, err := f.Teams.ChangeLevel(f.t.Context(), f.owner, f.org, rogue.UserID, f.member(rogue.UserID).Version, actor.Viewer)
+			return err
+		},
+		"gone": func(f firm, rogue actor.Actor) error {
+			return f.Teams.Leave(f.t.Context(), rogue, f.org, f.member(rogue.UserID).Version)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := newFirm(t, testkit.NewMarket(t), "maker", 1)
+			rogue := f.join("rogue@example.com", actor.Owner)
+			link := func(by actor.Actor, address string) string {
+				must[team.ListedInvitation](t)(f.Teams.Invite(t.Context(), by, f.org, address, actor.Owner, "zh"))
+				return f.InvitationToken(address)
+			}
+			back, colleague := link(rogue, "back@example.com"), link(f.owner, "colleague@example.com")
+			if err := end(f, rogue); err != nil {
+				t.Fatal(err)
+			}
+			_, err := f.Teams.Join(t.Context(), back, "回来", "a-long-pass-phrase")
+			wantCode(t, err, team.ErrInvitationGone)
+			if _, err := f.Teams.Join(t.Context(), colleague, "同事", "a-long-pass-phrase"); err != nil {
+				t.Errorf("invitations of others stay: %v", err)
+			}
+		})
+	}
+}
