@@ -43,3 +43,23 @@ func TestInvitationsEndWithWhoSentThem(t *testing.T) {
 		})
 	}
 }
+
+// Ownership goes only to somebody who can act on it: an account that is closed or leaves would leave nobody.
+func TestOwnershipDoesNotGoToAClosedAccount(t *testing.T) {
+	t.Parallel()
+	for _, status := range []string{"disabled", "deleting"} {
+		t.Run(status, func(t *testing.T) {
+			t.Parallel()
+			f := newFirm(t, testkit.NewMarket(t), "maker", 1)
+			a := f.join("second@example.com", actor.Recruiter)
+			if _, err := f.DB.SQL().ExecContext(t.Context(), "UPDATE users SET status = $1, deletes_at = CASE WHEN $1 = 'deleting' THEN now() END WHERE id = $2", status, a.UserID); err != nil {
+				t.Fatal(err)
+			}
+			_, err := f.Teams.HandOver(t.Context(), f.owner, f.org, a.UserID, f.member(a.UserID).Version)
+			wantCode(t, err, team.ErrLastOwner)
+			if l := f.member(f.owner.UserID).Level; l != actor.Owner {
+				t.Errorf("the owner is %s now", l)
+			}
+		})
+	}
+}

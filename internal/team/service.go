@@ -250,7 +250,7 @@ func (s *Service) setLevel(ctx context.Context, a actor.Actor, o org.Org, m Memb
 }
 
 // HandOver makes a member an owner and the actor a recruiter.
-// Errors: member_not_acting, forbidden, not_found, stale, org_required.
+// Errors: member_not_acting, last_owner, forbidden, not_found, stale, org_required.
 func (s *Service) HandOver(ctx context.Context, a actor.Actor, which id.Org, user id.User, version int) (Member, error) {
 	return s.change(ctx, a, which, user, version, func(ctx context.Context, o org.Org, m Member) (Member, error) {
 		if user == a.UserID {
@@ -264,6 +264,10 @@ func (s *Service) HandOver(ctx context.Context, a actor.Actor, which id.Org, use
 			return m, err
 		}
 		if m, err = s.setLevel(ctx, a, o, m, actor.Owner); err != nil {
+			return m, err
+		}
+		// Whoever takes over may have an account that is closed or about to be deleted.
+		if err := s.mayGo(ctx, me); err != nil {
 			return m, err
 		}
 		_, err = s.setLevel(ctx, a, o, me, actor.Recruiter)
