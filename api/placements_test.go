@@ -105,6 +105,7 @@ func TestGraduateAndOfficersEntryBecomeOnePerson(t *testing.T) {
 	number := citizen(t, "2003-05-01", 21)
 
 	body := enterBody(number)
+	body["name"] = "王 xiaoyong"
 	body["evidence"] = []map[string]any{{"kind": "E3", "file_id": officer.upload("录用.pdf")}}
 	entered := officer.send("POST", "/placements", body, nil).want(t, http.StatusCreated)
 	second.step("/placements/"+entered.str("id"), "verify", map[string]any{"worked_here_before": false}).want(t, http.StatusOK)

@@ -115,7 +115,7 @@ func (s *Service) Identity(ctx context.Context, a actor.Actor) (person.Person, e
 
 // Identify records the actor's identity number and answers with the person, who may turn out to be one already
 // known from a roster or an officer's entry.
-// Errors: bad_identity_number, identity_fixed, identity_taken, unauthenticated, forbidden.
+// Errors: bad_identity_number, identity_fixed, identity_taken, person_name_differs, unauthenticated, forbidden.
 func (s *Service) Identify(ctx context.Context, a actor.Actor, number string) (person.Person, error) {
 	if err := own(a, actor.IdentityWrite); err != nil {
 		return person.Person{}, err

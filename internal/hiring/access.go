@@ -53,6 +53,23 @@ func (l Listed) AccessAt(now time.Time, days int) (access Access, until *time.Ti
 	return AccessEnded, &last
 }
 
+// past reports whether the application ended so long ago that the employer no longer reads what came with it.
+func (s *Service) past(l Listed) bool {
+	ended, over := l.EndedAt()
+	return over && !s.now().Before(ended.AddDate(0, 0, s.programme.Privacy.ResumeAccessDays))
+}
+
+// pastRefuses is why a step is not for an application that is past, nil when it is: what came of it may still be
+// recorded, as whoever accepted in autumn begins in summer, and nothing new begins.
+func pastRefuses(do Event) error {
+	switch do {
+	case Shortlist, Interviews, MakeOffer:
+		return ErrAccessOver.New()
+	default:
+		return nil
+	}
+}
+
 // see sets how access stands and, for the employer's side, takes out what may no longer be read: only a masked name
 // is left.
 func (s *Service) see(l *Listed, own bool) {

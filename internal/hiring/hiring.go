@@ -127,6 +127,14 @@ type Vacancy struct {
 	EmployerUSCC string
 }
 
+// overAt is since when the post is no longer published, nil while it is.
+func (v Vacancy) overAt() *time.Time {
+	if v.Post.Status == posting.Published {
+		return nil
+	}
+	return &v.Post.UpdatedAt
+}
+
 // What can be refused.
 var (
 	ErrAlreadyApplied = fault.Define(fault.Conflict, "already_applied", "您已经应聘过这个岗位，可在“我的应聘”中查看进展。", "You have already applied for this post. See how it stands under “My applications”.")
@@ -135,6 +143,8 @@ var (
 	ErrOfferExpired   = fault.Define(fault.Conflict, "offer_expired", "录用意向的答复期限已过，请联系用人单位重新发出。", "The day until which this offer could be answered has passed. Please ask the employer to renew it.")
 	ErrTraineeNoHire  = fault.Define(fault.Conflict, "trainee_no_hire", "见习和实习不是就业，不能登记录用。请登记见习协议；留用后另签劳动合同再登记就业。", "A traineeship or internship is not a job and cannot be recorded as a hire. Record the agreement; a later labour contract is a placement of its own.")
 	ErrOnlyTrainee    = fault.Define(fault.Conflict, "agreement_only_for_trainee", "只有见习和实习岗位签订见习协议；其他岗位请登记录用。", "Only traineeships and internships end in an agreement. Please record a hire for this post.")
+	ErrAccessOver     = fault.Define(fault.Conflict, "application_access_over", "应聘结束已久，已不能再查看简历，只能登记结果（录用、签订协议或未通过）。如仍需招聘，请重新发布岗位。", "This application ended long ago and its résumé can no longer be read, so only its outcome can be recorded: a hire, an agreement or a refusal. Please publish a new post if you still recruit.")
+	ErrManyInterviews = fault.Define(fault.Conflict, "interview_limit", "同一应聘最多安排 20 次面试。", "At most 20 interviews can be appointed for one application.")
 	ErrNotAccepted    = fault.Define(fault.Conflict, "application_not_accepted", "接受录用后才能处理其他应聘。", "The other applications can be dealt with once an offer is accepted.")
 )
 
@@ -143,16 +153,19 @@ const (
 	maxNote    = 500
 	// startWindowDays bounds a recorded start day to a year before or after today: beyond it is a typing error.
 	startWindowDays = 366
+	// MaxInterviews bounds the appointments of one application: every list carries them.
+	MaxInterviews = 20
 )
 
 func tooLong(s string, limit int) bool { return utf8.RuneCountInString(s) > limit }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
+// checkInterview bounds an appointment to a year from now: beyond it is a typing error.
 func checkInterview(i Interview, now time.Time) error {
 	var f fault.Fields
 	f.Add(i.At.IsZero(), "body.at", fault.ErrRequired)
-	f.Add(!i.At.IsZero() && i.At.Before(now), "body.at", fault.ErrOutOfRange)
+	f.Add(!i.At.IsZero() && (i.At.Before(now) || i.At.After(now.AddDate(0, 0, startWindowDays))), "body.at", fault.ErrOutOfRange)
 	f.Add(!slices.Contains([]Mode{OnSite, Video, Phone}, i.Mode), "body.mode", fault.ErrUnknownValue)
 	f.Add(blank(i.Place), "body.place", fault.ErrRequired)
 	f.Add(tooLong(i.Place, 200), "body.place", fault.ErrTooLong)

@@ -37,7 +37,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 			return View{}, err
 		}
 	}
-	v.Actions = s.actions(a, v.Application)
+	v.Actions = s.actions(a, v.Listed)
 	log, err := s.store.History(ctx, Flow.Name(), string(which))
 	if err != nil {
 		return View{}, err
@@ -79,12 +79,16 @@ func (s *Service) opened(ctx context.Context, a actor.Actor, v *View) error {
 // whose says to whom an application belongs: the graduate who made it, and the employer applied to.
 func (a Application) whose() actor.Whose { return actor.Whose{User: a.UserID, Org: a.OrgID} }
 
-func (s *Service) actions(a actor.Actor, app Application) []string {
-	over, err := a.Over(actor.ApplicationHandle, app.whose())
+func (s *Service) actions(a actor.Actor, l Listed) []string {
+	over, err := a.Over(actor.ApplicationHandle, l.whose())
 	if err != nil {
 		return []string{}
 	}
-	return actionsIn(app, over.Roles)
+	out := actionsIn(l.Application, over.Roles)
+	if s.past(l) {
+		out = slices.DeleteFunc(out, func(e string) bool { return pastRefuses(Event(e)) != nil })
+	}
+	return out
 }
 
 // List pages through applications: a graduate's own, or those to the organisation the actor acts for.
@@ -106,7 +110,7 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 	}
 	for i := range out {
 		s.see(&out[i], own)
-		out[i].Actions = s.actions(a, out[i].Application)
+		out[i].Actions = s.actions(a, out[i])
 	}
 	if own {
 		return out, nil
@@ -137,7 +141,7 @@ func (s *Service) Others(ctx context.Context, a actor.Actor, which id.Applicatio
 			continue
 		}
 		s.see(&l, true)
-		l.Actions = s.actions(a, l.Application)
+		l.Actions = s.actions(a, l)
 		out = append(out, Other{Listed: l, Suggested: l.Channel == v.Channel})
 	}
 	return out, nil

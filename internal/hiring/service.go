@@ -33,6 +33,8 @@ type Store interface {
 	// MarkSeen notes the employer's first opening; later ones change nothing.
 	MarkSeen(ctx context.Context, a id.Application, at civil.Instant) error
 	InsertInterview(ctx context.Context, i Interview) error
+	// CountInterviews counts the appointments of an application.
+	CountInterviews(ctx context.Context, a id.Application) (int, error)
 	// ApplicationView is an application with its names, interviews and the placement opened by it. ErrNotFound.
 	ApplicationView(ctx context.Context, a id.Application) (View, error)
 	// ListApplications pages through applications, newest first, without résumés.
@@ -208,7 +210,16 @@ func (s *Service) move(ctx context.Context, a actor.Actor, app Application, st s
 	if err != nil {
 		return app, err
 	}
-	app.Status, app.UpdatedAt, rec.Data = to, s.now(), st.data
+	past := s.past(Listed{Application: app, PostOverAt: v.overAt()})
+	if past {
+		if err := pastRefuses(st.do); err != nil {
+			return app, err
+		}
+	}
+	app.Status, rec.Data = to, st.data
+	if !past { // a step that comes late must not open the résumé again, which goes by this
+		app.UpdatedAt = s.now()
+	}
 	if st.with != nil {
 		if err := st.with(ctx, &app, v); err != nil {
 			return app, err
@@ -230,17 +241,24 @@ func (s *Service) move(ctx context.Context, a actor.Actor, app Application, st s
 }
 
 // Shortlist keeps an applicant in view.
-// Errors: transition_not_allowed, not_found, stale, forbidden.
+// Errors: application_access_over, transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Shortlist(ctx context.Context, a actor.Actor, app id.Application, version int) (Application, error) {
 	return s.take(ctx, a, app, version, step{do: Shortlist})
 }
 
 // Interview appoints one; further ones may follow.
-// Errors: invalid, transition_not_allowed, not_found, stale, forbidden.
+// Errors: invalid, interview_limit, application_access_over, transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Interview(ctx context.Context, a actor.Actor, app id.Application, version int, i Interview) (Application, error) {
 	return s.take(ctx, a, app, version, step{do: Interviews, with: func(ctx context.Context, app *Application, _ Vacancy) error {
 		if err := checkInterview(i, s.now()); err != nil {
 			return err
+		}
+		n, err := s.store.CountInterviews(ctx, app.ID)
+		if err != nil {
+			return err
+		}
+		if n >= MaxInterviews {
+			return ErrManyInterviews.New()
 		}
 		i.ID, i.ApplicationID, i.CreatedAt = id.New[id.Interview](), app.ID, s.now()
 		return s.store.InsertInterview(ctx, i)
@@ -248,7 +266,7 @@ func (s *Service) Interview(ctx context.Context, a actor.Actor, app id.Applicati
 }
 
 // Offer makes an offer, or renews one that is not answered yet.
-// Errors: invalid, transition_not_allowed, not_found, stale, forbidden.
+// Errors: invalid, application_access_over, transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Offer(ctx context.Context, a actor.Actor, app id.Application, version int, o Offer) (Application, error) {
 	data := map[string]any{"pay_yuan": o.PayYuan, "start_on": o.StartOn, "answer_by": o.AnswerBy}
 	return s.take(ctx, a, app, version, step{do: MakeOffer, data: data, with: func(_ context.Context, app *Application, _ Vacancy) error {

@@ -78,24 +78,69 @@ func cut(rows []Row, after string, limit int) []Row {
 	return rows[:min(limit, len(rows))]
 }
 
+// public are the figures for whoever is not the bureau's staff, with K1 in pieces of at least five people. Visitors
+// choose the day, and two days side by side would tell of the few people between them: numbers of people on a day that
+// is over are those of the whole pieces that had ended by then, and the parts of K1 have none. Nothing is told of days
+// to come.
+func (s *Service) public(ctx context.Context, p point) (Figures, []Row, error) {
+	today := s.now.Today()
+	p.asOf = min(p.asOf, today)
+	all, err := s.figures(ctx, []point{p, {today.Year(), today}})
+	if err != nil {
+		return Figures{}, nil, err
+	}
+	f, pieces := all[0], []Row{}
+	for n := range f.Items {
+		i := &f.Items[n]
+		switch {
+		case i.Source != Ledger:
+		case i.PartOf == "":
+			pieces = pooled(all[1].Items[n].ByMonth)
+			if p.asOf < today {
+				pieces = i.told(pieces, *all[1].Items[n].Value, p.asOf)
+			}
+		case p.asOf < today:
+			i.withhold()
+		}
+	}
+	f.Items = publicItems(f.Items)
+	return f, pieces, nil
+}
+
+// told leaves of a figure on a day that is over what its pieces tell, and gives those. total is what it is today.
+func (i *Item) told(pieces []Row, total float64, asOf civil.Date) []Row {
+	ended := slices.DeleteFunc(slices.Clone(pieces), func(r Row) bool { return r.UntilDay > asOf })
+	people := 0
+	for _, r := range ended {
+		people += r.Count
+	}
+	i.Value = number(people)
+	i.Met = met(i.Indicator, i.Value)
+	if people == 0 && total > 0 && (len(pieces) == 0 || asOf >= pieces[0].OnDay) {
+		i.withhold()
+	}
+	return ended
+}
+
+// withhold takes the number out.
+func (i *Item) withhold() { i.Value, i.Met, i.Withheld = nil, nil, true }
+
 // publicRows are the figure in pieces of at least five people. Only the whole is split by month: months of its parts
 // could be subtracted from those of the whole until single people stand out.
 func (s *Service) publicRows(ctx context.Context, p point, indicator string) ([]Row, error) {
-	all, err := s.figures(ctx, []point{p})
+	f, pieces, err := s.public(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	items := publicItems(all[0].Items)
-	n := slices.IndexFunc(items, func(i Item) bool { return i.ID == indicator })
-	if items[n].Withheld || *items[n].Value == 0 {
+	n := slices.IndexFunc(f.Items, func(i Item) bool { return i.ID == indicator })
+	if f.Items[n].Withheld || *f.Items[n].Value == 0 {
 		return []Row{}, nil
 	}
-	whole := s.period(items[n].Indicator, p.year).until(p.asOf)
-	if items[n].PartOf != "" {
-		return []Row{{ID: string(whole.From), Count: int(*items[n].Value), OnDay: whole.From, UntilDay: whole.To}}, nil
+	whole := s.period(f.Items[n].Indicator, p.year).until(f.AsOf)
+	if f.Items[n].PartOf != "" {
+		return []Row{{ID: string(whole.From), Count: int(*f.Items[n].Value), OnDay: whole.From, UntilDay: whole.To}}, nil
 	}
-	m := slices.IndexFunc(all[0].Items, func(i Item) bool { return i.ID == indicator })
-	return pooled(all[0].Items[m].ByMonth), nil
+	return pieces, nil
 }
 
 // pooled joins neighbouring months until each piece has enough people; what is left at the end joins the last piece.
@@ -144,7 +189,7 @@ func publicItems(items []Item) []Item {
 	}
 	for n := range out {
 		if small(out[n]) || hidden == 1 && n == next {
-			out[n].Value, out[n].Met, out[n].Withheld = nil, nil, true
+			out[n].withhold()
 		}
 	}
 	return out

@@ -57,6 +57,17 @@ type Profile struct {
 	Intro               string `json:"intro"`
 }
 
+// examined is what an audit compares with the papers.
+func (p Profile) examined() Profile {
+	return Profile{Name: p.Name, EmployerKind: p.EmployerKind, StateOwned: p.StateOwned, LegalRepresentative: p.LegalRepresentative}
+}
+
+// tidy drops the blanks around what an audit compares.
+func (p Profile) tidy() Profile {
+	p.Name, p.LegalRepresentative = strings.TrimSpace(p.Name), strings.TrimSpace(p.LegalRepresentative)
+	return p
+}
+
 // Masked is the profile with its contact masked.
 func (p Profile) Masked() Profile {
 	p.ContactName, p.ContactPhone = mask.Name(p.ContactName), mask.Phone(p.ContactPhone)

@@ -2,7 +2,7 @@ package org
 
 import (
 	"context"
-	"strings"
+	"slices"
 
 	"liuyong/internal/actor"
 	"liuyong/internal/audit"
@@ -98,7 +98,7 @@ func (s *Service) Register(ctx context.Context, owner id.User, code string, p Pr
 		return Org{}, err
 	}
 	text, now := string(uscc), s.now()
-	p.Name = strings.TrimSpace(p.Name)
+	p = p.tidy()
 	o := Org{ID: id.New[id.Org](), Kind: Employer, Origin: Registered, USCC: &text, Profile: p,
 		Qualification: Flow.Init(), Documents: []Document{}, CreatedBy: &owner, Version: 1, CreatedAt: now, UpdatedAt: now}
 	if err := s.store.InsertOrg(ctx, o); err != nil {
@@ -107,8 +107,8 @@ func (s *Service) Register(ctx context.Context, owner id.User, code string, p Pr
 	return o, s.store.InsertMember(ctx, o.ID, owner, actor.Owner)
 }
 
-// Edit changes an organisation's profile and papers. A change of name, kind or legal representative while
-// approved asks for a new audit, which the employer submits.
+// Edit changes an organisation's profile and papers. A change of what an audit examined ends the approval at once: a
+// new audit, which the employer submits, finds out whether it is true.
 // Errors: invalid, not_found, stale, forbidden.
 func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version int, apply func(Profile, []Document) (Profile, []Document, error)) (Org, error) {
 	var out Org
@@ -116,16 +116,18 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 		return out, err
 	}
 	err := s.store.InTx(ctx, func(ctx context.Context) error {
-		o, _, err := s.hold(ctx, a, org, version)
+		o, over, err := s.hold(ctx, a, org, version)
 		if err != nil {
 			return err
 		}
 		if o.Qualification == InReview {
 			return ErrUnderReview.New()
 		}
+		before := o.tidy().examined()
 		if o.Profile, o.Documents, err = apply(o.Profile, o.Documents); err != nil {
 			return err
 		}
+		o.Profile = o.tidy()
 		if err := checkProfile(o.Profile); err != nil {
 			return err
 		}
@@ -136,15 +138,27 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 		if !mine {
 			return fault.ErrInvalid.WithFields(fault.ErrNotFound.At("body.documents"))
 		}
-		o.UpdatedAt = s.now()
-		if err := s.store.SaveOrg(ctx, o); err != nil {
+		if err := s.keep(ctx, over, &o, o.QualifiedUntil != "" && o.examined() != before); err != nil {
 			return err
 		}
 		out = o
-		out.Version++
 		return s.store.MarkOrgPosts(ctx, o.ID)
 	})
 	return out, err
+}
+
+// keep writes an edited organisation; amended says that it is no longer what was approved.
+func (s *Service) keep(ctx context.Context, a actor.Actor, o *Org, amended bool) error {
+	if amended {
+		o.QualifiedUntil = ""
+		return s.move(ctx, a, o, Amend, "")
+	}
+	o.UpdatedAt = s.now()
+	if err := s.store.SaveOrg(ctx, *o); err != nil {
+		return err
+	}
+	o.Version++
+	return nil
 }
 
 // files are the uploads behind the papers.
@@ -304,7 +318,8 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, org id.Org) (View, er
 		return View{}, fault.ErrNotFound.New()
 	}
 	if over, err := a.Over(actor.OrgEdit, actor.Whose{Org: o.ID}); err == nil {
-		v.Actions = Flow.Actions(o.Qualification, over.Roles)
+		// Amending is what an edit does, and no verb.
+		v.Actions = slices.DeleteFunc(Flow.Actions(o.Qualification, over.Roles), func(e string) bool { return e == string(Amend) })
 	}
 	if !v.Inside || a.MayOver(actor.OrgContact, actor.Whose{Org: o.ID}) {
 		return v, nil

@@ -28,14 +28,17 @@ const (
 	Return  Event = "return"
 	Reject  Event = "reject"
 	Expire  Event = "expire"
+	Amend   Event = "amend" // what was examined is changed
 )
 
 // Flow is the transition table of qualifications. An approved employer submits again to renew; until the new
-// round is decided the old approval stays in force through orgs.qualified_until.
+// round is decided the old approval stays in force through orgs.qualified_until. An approval ends at once when what it
+// examined changes: name, kind, ownership or legal representative.
 var Flow = workflow.New("qualification", None,
 	workflow.Step[Qualification, Event]{From: []Qualification{None, Returned, Rejected, Approved, Expired}, Do: Submit, To: InReview, By: []actor.Role{actor.Employer}},
 	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
 	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Qualification, Event]{From: []Qualification{InReview}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Qualification, Event]{From: []Qualification{Approved, Returned, Expired}, Do: Amend, To: None, By: []actor.Role{actor.Employer}},
 	workflow.Step[Qualification, Event]{From: []Qualification{Approved}, Do: Expire, To: Expired, By: []actor.Role{actor.System}},
 )

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
@@ -46,6 +47,25 @@ type Origin struct {
 
 // HasIdentity reports whether the identity number is known.
 func (p Person) HasIdentity() bool { return len(p.IdentityHmac) > 0 }
+
+// Called reports whether a name is the person's, however blanks and dots are written. Of somebody whose account was
+// deleted only the mask of the name can be compared.
+func (p Person) Called(name string) bool {
+	if p.NameSealed != nil {
+		name = mask.Name(strings.TrimSpace(name))
+	}
+	return plainName(name) == plainName(p.Name)
+}
+
+// plainName leaves out what is written between the parts of a name.
+func plainName(s string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune("·•・‧∙⋅.．", r) {
+			return -1
+		}
+		return r
+	}, s))
+}
 
 // MaskedIdentity is how the number is shown: its last four characters.
 func (p Person) MaskedIdentity() string {
@@ -123,6 +143,7 @@ func ageOn(born, day civil.Date) int {
 var (
 	ErrBadIdentity   = fault.Define(fault.Invalid, "bad_identity_number", "身份证号码有误，请核对后重新填写。", "This is not a valid citizen identity number. Please check it.")
 	ErrIdentityFixed = fault.Define(fault.Conflict, "identity_fixed", "身份证号码已登记，不能自行更改。如有错误请联系就业服务窗口。", "An identity number is already recorded and cannot be changed here. Please contact the service desk.")
+	ErrNameDiffers   = fault.Define(fault.Conflict, "person_name_differs", "姓名与该身份证号码已登记的姓名不一致。请按身份证填写姓名（毕业生在简历中修改），仍不一致请联系就业服务窗口。", "The name differs from the one recorded for this identity number. Please write it as on the card (graduates: in the résumé), or contact the service desk.")
 	ErrIdentityTaken = fault.Define(fault.Conflict, "identity_taken", "该身份证号码已登记在另一个账号下。如非本人操作请联系就业服务窗口。", "This identity number belongs to another account. Please contact the service desk.")
 )
 
@@ -234,8 +255,9 @@ func fillOrigin(have *Origin, add Origin) bool {
 }
 
 // Identify records the identity number a graduate gives. When the number is already known (from a roster or an
-// officer's entry) the two become one person and the surviving one is returned.
-// Errors: bad_identity_number, identity_fixed, identity_taken.
+// officer's entry) and so is the name, the two become one person and the surviving one is returned. A number alone
+// proves nothing: it stands on many a copied form.
+// Errors: bad_identity_number, identity_fixed, identity_taken, person_name_differs.
 func (r *Registry) Identify(ctx context.Context, who id.Person, number string) (Person, error) {
 	n, err := refdata.ParseCitizenID(number)
 	if err != nil {
@@ -278,6 +300,9 @@ func (r *Registry) absorb(ctx context.Context, me, known Person, out *Person) er
 	}
 	if taken {
 		return ErrIdentityTaken.New()
+	}
+	if !known.Called(me.Name) {
+		return ErrNameDiffers.New()
 	}
 	filled := fillOrigin(&known.Origin, me.Origin)
 	if known.NameSealed != nil { // had an account that was deleted, and has come back

@@ -29,7 +29,7 @@ func (s *Service) FileEvidence(ctx context.Context, a actor.Actor, which id.Plac
 
 // Confirm is the graduate's word that the placement is as recorded. It needs the identity number, which may come
 // with it; where that number is already known, the two become one person. The surviving person is returned.
-// Errors: identity_needed, already_confirmed, bad_identity_number, identity_fixed, identity_taken,
+// Errors: identity_needed, already_confirmed, bad_identity_number, identity_fixed, identity_taken, person_name_differs,
 // transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement, version int, identityNumber string) (id.Person, error) {
 	survivor := a.PersonID

@@ -97,7 +97,8 @@ func (s *Service) OpenByHire(ctx context.Context, a actor.Actor, h hiring.Openin
 
 // Enter records an outcome that did not come about on this site: an appointment from a published list, a
 // founder's licence. Another officer verifies it.
-// Errors: invalid, bad_identity_number, placement_exists, evidence_unfit, trainee_paper_no_evidence, forbidden.
+// Errors: invalid, bad_identity_number, person_name_differs, placement_exists, evidence_unfit, trainee_paper_no_evidence,
+// forbidden.
 func (s *Service) Enter(ctx context.Context, a actor.Actor, in Entered) (Placement, error) {
 	over, err := a.Over(actor.PlacementEnter, actor.Whose{})
 	if err != nil {
@@ -124,6 +125,9 @@ func (s *Service) Enter(ctx context.Context, a actor.Actor, in Entered) (Placeme
 		p, err := s.people.Resolve(ctx, in.IdentityNumber, in.Name, in.Origin)
 		if err != nil {
 			return err
+		}
+		if !p.Called(in.Name) { // somebody else may have given the number as theirs
+			return person.ErrNameDiffers.New()
 		}
 		f := Facts{PersonID: p.ID, Kind: in.Kind, EmployerName: strings.TrimSpace(in.EmployerName),
 			EmployerUSCC: in.EmployerUSCC, WorkArea: in.WorkArea, StartOn: in.StartOn}

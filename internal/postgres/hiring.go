@@ -66,6 +66,13 @@ func (d *DB) InsertInterview(ctx context.Context, i hiring.Interview) error {
 	return d.insert(ctx, "interviews", &i)
 }
 
+// CountInterviews counts the appointments of an application.
+func (d *DB) CountInterviews(ctx context.Context, which id.Application) (int, error) {
+	var n int
+	err := d.conn(ctx).Raw("SELECT count(*) FROM interviews WHERE application_id = ?", which).Scan(&n).Error
+	return n, translate(err)
+}
+
 const (
 	applicationJoins = `JOIN posts p ON p.id = a.post_id JOIN orgs o ON o.id = a.org_id LEFT JOIN consents c ON c.application_id = a.id`
 	// The last stage of education in the frozen résumé stands for the person in a list.

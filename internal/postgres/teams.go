@@ -176,6 +176,14 @@ func (d *DB) CountInvitations(ctx context.Context, o id.Org, address string, now
 	return n, translate(err)
 }
 
+// OpenInvitationsBy finds the open invitations of an organisation that a user sent, and holds their rows.
+func (d *DB) OpenInvitationsBy(ctx context.Context, o id.Org, user id.User) ([]team.Invitation, error) {
+	var out []team.Invitation
+	err := d.conn(ctx).Table("invitations").Where("org_id = ? AND status = 'open' AND invited_by = ?", o, user).Order("id").
+		Clauses(clause.Locking{Strength: "UPDATE"}).Find(&out).Error
+	return out, translate(err)
+}
+
 // LapsedInvitations finds open invitations past their term and holds their rows.
 func (d *DB) LapsedInvitations(ctx context.Context, now time.Time, limit int) ([]team.Invitation, error) {
 	var out []team.Invitation

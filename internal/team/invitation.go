@@ -32,6 +32,8 @@ type invitationStore interface {
 	ListInvitations(ctx context.Context, org id.Org, after id.Invitation, limit int) ([]ListedInvitation, error)
 	// CountInvitations counts what bounds the next mail.
 	CountInvitations(ctx context.Context, org id.Org, address string, now, since time.Time) (InvitationCounts, error)
+	// OpenInvitationsBy finds the open invitations of an organisation that a user sent, and holds their rows.
+	OpenInvitationsBy(ctx context.Context, org id.Org, user id.User) ([]Invitation, error)
 	// LapsedInvitations finds open invitations past their term and holds their rows.
 	LapsedInvitations(ctx context.Context, now time.Time, limit int) ([]Invitation, error)
 	// ForgetInvitations deletes invitations that came to their end and were last sent before an instant.
@@ -196,6 +198,20 @@ func (s *Service) Resend(ctx context.Context, a actor.Actor, which id.Org, inv i
 // Errors: transition_not_allowed, forbidden, not_found, stale, org_required.
 func (s *Service) Withdraw(ctx context.Context, a actor.Actor, which id.Org, inv id.Invitation, version int) (ListedInvitation, error) {
 	return s.changeInvitation(ctx, a, which, inv, version, Withdraw, func(context.Context, org.Org, *Invitation) error { return nil })
+}
+
+// withdrawOf ends the open invitations that somebody sent who is no owner any more: by one of them they could come back.
+func (s *Service) withdrawOf(ctx context.Context, a actor.Actor, which id.Org, user id.User) error {
+	open, err := s.store.OpenInvitationsBy(ctx, which, user)
+	if err != nil {
+		return err
+	}
+	for _, i := range open {
+		if _, err := s.moveInvitation(ctx, a, i, Withdraw); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Service) changeInvitation(ctx context.Context, a actor.Actor, which id.Org, inv id.Invitation, version int, do InvitationEvent, fn func(context.Context, org.Org, *Invitation) error) (ListedInvitation, error) {

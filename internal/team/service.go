@@ -213,7 +213,8 @@ func (s *Service) mayGo(ctx context.Context, m Member) error {
 	return nil
 }
 
-// ChangeLevel makes a member an owner, a recruiter or a viewer.
+// ChangeLevel makes a member an owner, a recruiter or a viewer. An owner who is made less by another takes along the
+// invitations that were sent.
 // Errors: unknown_value, last_owner, forbidden, not_found, stale, org_required.
 func (s *Service) ChangeLevel(ctx context.Context, a actor.Actor, which id.Org, user id.User, version int, level actor.Level) (Member, error) {
 	if !slices.Contains(actor.Levels, level) {
@@ -225,6 +226,11 @@ func (s *Service) ChangeLevel(ctx context.Context, a actor.Actor, which id.Org, 
 		}
 		if err := s.mayGo(ctx, m); err != nil {
 			return m, err
+		}
+		if m.owns() && user != a.UserID {
+			if err := s.withdrawOf(ctx, a, which, user); err != nil {
+				return m, err
+			}
 		}
 		return s.setLevel(ctx, a, o, m, level)
 	})
@@ -244,7 +250,7 @@ func (s *Service) setLevel(ctx context.Context, a actor.Actor, o org.Org, m Memb
 }
 
 // HandOver makes a member an owner and the actor a recruiter.
-// Errors: member_not_acting, forbidden, not_found, stale, org_required.
+// Errors: member_not_acting, last_owner, forbidden, not_found, stale, org_required.
 func (s *Service) HandOver(ctx context.Context, a actor.Actor, which id.Org, user id.User, version int) (Member, error) {
 	return s.change(ctx, a, which, user, version, func(ctx context.Context, o org.Org, m Member) (Member, error) {
 		if user == a.UserID {
@@ -258,6 +264,10 @@ func (s *Service) HandOver(ctx context.Context, a actor.Actor, which id.Org, use
 			return m, err
 		}
 		if m, err = s.setLevel(ctx, a, o, m, actor.Owner); err != nil {
+			return m, err
+		}
+		// Whoever takes over may have an account that is closed or about to be deleted.
+		if err := s.mayGo(ctx, me); err != nil {
 			return m, err
 		}
 		_, err = s.setLevel(ctx, a, o, me, actor.Recruiter)
@@ -316,9 +326,13 @@ func (s *Service) end(ctx context.Context, a actor.Actor, m Member) error {
 	return s.part(ctx, a, m)
 }
 
-// part takes a member out of an organisation, and ends the authorisations that only this membership needed.
+// part takes a member out of an organisation, and ends the authorisations that only this membership needed and the
+// invitations that the member sent.
 func (s *Service) part(ctx context.Context, a actor.Actor, m Member) error {
 	if err := s.store.DeleteMember(ctx, m); err != nil {
+		return err
+	}
+	if err := s.withdrawOf(ctx, a, m.OrgID, m.UserID); err != nil {
 		return err
 	}
 	open, err := s.store.AuthorisationsOf(ctx, m.OrgID, m.UserID)
