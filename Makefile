@@ -42,7 +42,7 @@ build: ## build the binary into bin/
 test: local deps browser web test-go test-web e2e ## run every test: Go, web, browser
 
 test-go: local
-	$(GO) test $(TEST_FLAGS) ./...
+	$(GO) test -timeout 20m $(TEST_FLAGS) ./...
 
 test-web: deps
 	cd frontend && $(NPM) test
