@@ -2,6 +2,7 @@ package hiring_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -296,4 +297,31 @@ func accepted(t *testing.T, m *testkit.Market, employer actor.Actor, post postin
 		t.Fatal(err)
 	}
 	return app
+}
+
+// What the graduate wrote goes with the résumé: once access is over the employer reads none of it.
+func TestTheGraduatesWordsGoWithTheResume(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	if _, err := p.Hiring.Withdraw(t.Context(), p.graduate, p.app.ID, p.app.Version, "家人生病，电话 13800000000"); err != nil {
+		t.Fatal(err)
+	}
+	why := func(a actor.Actor) string {
+		v, err := p.Hiring.Find(t.Context(), a, p.app.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(v.Timeline, func(h hiring.Happening) bool { return h.Event == string(hiring.Withdraw) })
+		return v.Timeline[i].Reason
+	}
+	if why(p.employer) == "" {
+		t.Error("the employer is told why")
+	}
+	p.Clock.Advance(91 * 24 * time.Hour)
+	if got := why(p.employer); got != "" {
+		t.Errorf("after its time the employer still reads %q", got)
+	}
+	if why(p.graduate) == "" {
+		t.Error("the graduate's own words")
+	}
 }
