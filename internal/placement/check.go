@@ -27,6 +27,7 @@ var (
 	ErrOfficialEmployer = fault.Define(fault.Invalid, "uscc_invalid", "单位统一社会信用代码有误，请核对。", "This is not a valid unified social credit code of the employer.")
 	ErrSettleOwn        = fault.Define(fault.Forbidden, "own_dispute", "录入人不能处理自己录入记录的争议。", "Whoever entered a placement cannot settle a dispute about it.")
 	ErrEvidenceForeign  = fault.Define(fault.Invalid, "evidence_file_unknown", "没有找到您上传的这份文件，请重新上传。", "We could not find this file among your uploads. Please upload it again.")
+	ErrManyPapers       = fault.Define(fault.Conflict, "papers_limit", "这条就业记录的材料已达上限，请联系就业服务窗口。", "No more papers can be filed for this placement. Please contact the service desk.")
 	ErrFutureHappening  = fault.Define(fault.Invalid, "day_in_future", "日期不能晚于今天。", "The day cannot be after today.")
 )
 
@@ -35,6 +36,8 @@ const (
 	maxName   = 100
 	// startWindowDays bounds a start day: five years back covers the plan's period, a year ahead what is agreed.
 	startBackDays, startAheadDays = 5 * 366, 366
+	// MaxEntries bounds the ledger of a placement as far as papers lengthen it.
+	MaxEntries = 60
 )
 
 // Paper is one piece of evidence.
