@@ -2,6 +2,7 @@ package hiring_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
 	"liuyong/internal/testkit"
+	"liuyong/internal/traineeship"
 )
 
 // pair is an employer with a live post and a graduate who has applied for it.
@@ -215,5 +217,111 @@ func TestApplicationsOfOthersAreNotThere(t *testing.T) {
 	}
 	if rows, err := p.Hiring.List(t.Context(), other, hiring.Filter{PostID: p.post.ID, Limit: 10}); err != nil || len(rows) > 0 {
 		t.Errorf("another employer lists %d, %v", len(rows), err)
+	}
+}
+
+// A base takes on no more trainees than were approved for it, whichever posts they came by and however many agreements
+// are recorded at once; none when its headcount was taken back.
+func TestAgreementsEndWithTheApprovedHeadcount(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	ctx := t.Context()
+	base, officer := m.VerifiedEmployer("base", 1), m.User("officer", actor.Officer)
+	slot, err := m.Traineeships.Create(ctx, base, traineeship.Filing{Year: testkit.Today.Year(), RequestedHeadcount: 3, PostSummary: "检验", MentorPlan: "一对一", InsurancePlan: "意外险"})
+	if err == nil {
+		slot, err = m.Traineeships.Submit(ctx, base, slot.ID, slot.Version)
+	}
+	if err == nil {
+		slot, err = m.Traineeships.Approve(ctx, officer, slot.ID, slot.Version, 2)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var apps []hiring.Application
+	for _, login := range []string{"trainee-a", "trainee-b", "trainee-c", "trainee-d"} {
+		c := testkit.Content("见习" + login)
+		c.Kind, c.EmploymentForm, c.TraineeMonths, c.ContractMonths, c.ProbationMonths = posting.Traineeship, "trainee", 6, 6, 0
+		apps = append(apps, accepted(t, m, base, m.Published(base, c), login))
+	}
+	agree := func(app hiring.Application) error {
+		_, err := m.Hiring.Agree(ctx, base, app.ID, app.Version, hiring.Agreement{StartOn: testkit.Today, Months: 6})
+		return err
+	}
+	got := make(chan error, len(apps))
+	for _, app := range apps[:3] {
+		go func() { got <- agree(app) }()
+	}
+	refused := 0
+	for range apps[:3] {
+		if err := <-got; fault.Is(err, hiring.ErrNoPlace) {
+			refused++
+		} else if err != nil {
+			t.Error(err)
+		}
+	}
+	if refused != 1 {
+		t.Errorf("%d of 3 agreements for 2 places are refused", refused)
+	}
+	if slot, err = m.Traineeships.Adjust(ctx, officer, slot.ID, slot.Version, 3, "带教增加"); err == nil {
+		_, err = m.Traineeships.Withdraw(ctx, officer, slot.ID, slot.Version, "违规")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := agree(apps[3]); !fault.Is(err, hiring.ErrNoPlace) {
+		t.Errorf("after the headcount was taken back: %v", err)
+	}
+}
+
+// accepted is an application of a new graduate whose offer was accepted.
+func accepted(t *testing.T, m *testkit.Market, employer actor.Actor, post posting.Post, login string) hiring.Application {
+	t.Helper()
+	ctx, g := t.Context(), m.User(login, actor.Graduate)
+	_, err := m.Graduates.WriteResume(ctx, g, 0, graduate.Content{Name: "王小永", Phone: "13800000000",
+		Education: []graduate.Schooling{{School: "重庆文理学院", Education: "bachelor", FromOn: "2022-09-01", ToOn: "2026-06-30"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	offer, err := m.Hiring.ConsentFor(ctx, g, post.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	app, err := m.Hiring.Apply(ctx, g, post.ID, "", offer.TextVersion)
+	if err == nil {
+		app, err = m.Hiring.Offer(ctx, employer, app.ID, app.Version, hiring.Offer{PayYuan: 3000, StartOn: testkit.Today, AnswerBy: testkit.Today})
+	}
+	if err == nil {
+		app, err = m.Hiring.Accept(ctx, g, app.ID, app.Version)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return app
+}
+
+// What the graduate wrote goes with the résumé: once access is over the employer reads none of it.
+func TestTheGraduatesWordsGoWithTheResume(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	if _, err := p.Hiring.Withdraw(t.Context(), p.graduate, p.app.ID, p.app.Version, "家人生病，电话 13800000000"); err != nil {
+		t.Fatal(err)
+	}
+	why := func(a actor.Actor) string {
+		v, err := p.Hiring.Find(t.Context(), a, p.app.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(v.Timeline, func(h hiring.Happening) bool { return h.Event == string(hiring.Withdraw) })
+		return v.Timeline[i].Reason
+	}
+	if why(p.employer) == "" {
+		t.Error("the employer is told why")
+	}
+	p.Clock.Advance(91 * 24 * time.Hour)
+	if got := why(p.employer); got != "" {
+		t.Errorf("after its time the employer still reads %q", got)
+	}
+	if why(p.graduate) == "" {
+		t.Error("the graduate's own words")
 	}
 }

@@ -144,6 +144,7 @@ var (
 	ErrTraineeNoHire  = fault.Define(fault.Conflict, "trainee_no_hire", "见习和实习不是就业，不能登记录用。请登记见习协议；留用后另签劳动合同再登记就业。", "A traineeship or internship is not a job and cannot be recorded as a hire. Record the agreement; a later labour contract is a placement of its own.")
 	ErrOnlyTrainee    = fault.Define(fault.Conflict, "agreement_only_for_trainee", "只有见习和实习岗位签订见习协议；其他岗位请登记录用。", "Only traineeships and internships end in an agreement. Please record a hire for this post.")
 	ErrAccessOver     = fault.Define(fault.Conflict, "application_access_over", "应聘结束已久，已不能再查看简历，只能登记结果（录用、签订协议或未通过）。如仍需招聘，请重新发布岗位。", "This application ended long ago and its résumé can no longer be read, so only its outcome can be recorded: a hire, an agreement or a refusal. Please publish a new post if you still recruit.")
+	ErrNoPlace        = fault.Define(fault.Conflict, "trainee_places_taken", "本年度核定的见习岗位已全部签约（或尚未核定、已取消），不能再登记见习协议。如需增加，请联系人社部门调整。", "All traineeship posts approved for the year are taken, or none is approved. Please ask the bureau to adjust the number before recording another agreement.")
 	ErrManyInterviews = fault.Define(fault.Conflict, "interview_limit", "同一应聘最多安排 20 次面试。", "At most 20 interviews can be appointed for one application.")
 	ErrNotAccepted    = fault.Define(fault.Conflict, "application_not_accepted", "接受录用后才能处理其他应聘。", "The other applications can be dealt with once an offer is accepted.")
 )

@@ -43,7 +43,11 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 		return View{}, err
 	}
 	for _, r := range log {
-		v.Timeline = append(v.Timeline, Happening{At: r.At, Event: r.Event, To: Status(r.To), Role: string(r.ActorRole), Reason: r.Reason})
+		h := Happening{At: r.At, Event: r.Event, To: Status(r.To), Role: string(r.ActorRole), Reason: r.Reason}
+		if !own && v.Access != AccessOpen && r.ActorRole == actor.Graduate && r.Reason != withdrewConsent {
+			h.Reason = "" // the graduate's words go with the résumé
+		}
+		v.Timeline = append(v.Timeline, h)
 	}
 	if v.SeenAt != nil {
 		v.Timeline = append(v.Timeline, Happening{At: *v.SeenAt, Event: "seen", Role: string(actor.Employer)})

@@ -50,6 +50,9 @@ type Store interface {
 	ListConsents(ctx context.Context, user id.User, after id.Consent, limit int) ([]Given, error)
 	// StandingConsents are a user's consents that are not withdrawn, held.
 	StandingConsents(ctx context.Context, user id.User) ([]Consent, error)
+	// TraineePlaces is the trainee headcount approved for an organisation in a year, held, and how many agreements were
+	// signed on it: those that begin in the year, or were recorded in it and begin later.
+	TraineePlaces(ctx context.Context, org id.Org, year int) (approved, taken int, err error)
 	// WasTrainee reports whether the person signed a traineeship agreement with the organisation before.
 	WasTrainee(ctx context.Context, p id.Person, org id.Org) (bool, error)
 }
@@ -311,12 +314,20 @@ func (s *Service) Hire(ctx context.Context, a actor.Actor, app id.Application, v
 }
 
 // Agree records a signed traineeship or internship agreement. It opens no placement and leaves the graduate's
-// other applications alone.
-// Errors: agreement_only_for_trainee, invalid, transition_not_allowed, not_found, stale, forbidden.
+// other applications alone. Traineeships end with the headcount that is approved for the year.
+// Errors: agreement_only_for_trainee, trainee_places_taken, invalid, transition_not_allowed, not_found, stale, forbidden.
 func (s *Service) Agree(ctx context.Context, a actor.Actor, app id.Application, version int, g Agreement) (Application, error) {
-	return s.take(ctx, a, app, version, step{do: Agree, with: func(_ context.Context, app *Application, v Vacancy) error {
+	return s.take(ctx, a, app, version, step{do: Agree, with: func(ctx context.Context, app *Application, v Vacancy) error {
 		app.StartOn, app.Months = g.StartOn, g.Months
-		return checkAgreement(g, v.Post.Kind, s.programme, s.now.Today())
+		if err := checkAgreement(g, v.Post.Kind, s.programme, s.now.Today()); err != nil || v.Post.Kind != posting.Traineeship {
+			return err
+		}
+		// What begins after New Year is signed on the headcount of the year before: the next is approved in its own year.
+		approved, taken, err := s.store.TraineePlaces(ctx, app.OrgID, min(g.StartOn.Year(), s.now.Today().Year()))
+		if err == nil && taken >= approved {
+			err = ErrNoPlace.New()
+		}
+		return err
 	}})
 }
 

@@ -110,14 +110,16 @@ func (n Notice) Text(lang string) string {
 	if lang == "en" {
 		t = texts[n.Kind][1]
 	}
+	pairs := make([]string, 0, 2*len(n.Params))
 	for k, v := range n.Params {
 		// A word that is itself in a language, such as a status, has its English beside it.
 		if en, ok := n.Params[k+"_en"]; ok && lang == "en" {
 			v = en
 		}
-		t = strings.ReplaceAll(t, "{"+k+"}", v)
+		pairs = append(pairs, "{"+k+"}", v)
 	}
-	return t
+	// At once, so that what somebody wrote is no place for another value.
+	return strings.NewReplacer(pairs...).Replace(t)
 }
 
 // Sender writes notices inside the transaction of the context.

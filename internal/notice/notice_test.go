@@ -14,3 +14,14 @@ func TestTextIsInTheReadersLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What somebody wrote stands as it is, also where it looks like a place for a value.
+func TestAParameterIsNoTemplate(t *testing.T) {
+	t.Parallel()
+	for range 50 { // a map has no order
+		n := Notice{Kind: PostTakenDown, Params: map[string]string{"title": "{reason}", "reason": "{title}虚假"}}
+		if got, want := n.Text("zh"), "岗位“{reason}”已被下架：{title}虚假"; got != want {
+			t.Fatalf("%q, want %q", got, want)
+		}
+	}
+}

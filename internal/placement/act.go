@@ -12,9 +12,13 @@ import (
 )
 
 // FileEvidence adds a paper, by an officer or by the employer of the placement.
-// Errors: invalid, evidence_unfit, trainee_paper_no_evidence, transition_not_allowed, not_found, stale, forbidden.
+// Errors: invalid, papers_limit, evidence_unfit, trainee_paper_no_evidence, transition_not_allowed, not_found, stale,
+// forbidden.
 func (s *Service) FileEvidence(ctx context.Context, a actor.Actor, which id.Placement, version int, paper Paper) (Placement, error) {
 	return s.act(ctx, a, which, version, FileEvidence, "", func(ctx context.Context, h held, e *Entry) error {
+		if h.Version >= MaxEntries {
+			return ErrManyPapers.New()
+		}
 		if err := checkPaper(paper, h.Kind, s.now.Today(), "body."); err != nil {
 			return err
 		}

@@ -28,6 +28,7 @@ var (
 	ErrSettleOwn        = fault.Define(fault.Forbidden, "own_dispute", "录入人不能处理自己录入记录的争议。", "Whoever entered a placement cannot settle a dispute about it.")
 	ErrEvidenceForeign  = fault.Define(fault.Invalid, "evidence_file_unknown", "没有找到您上传的这份文件，请重新上传。", "We could not find this file among your uploads. Please upload it again.")
 	ErrReleased         = fault.Define(fault.Conflict, "placement_released", "这条记录已过保存期，材料和个人信息已清除，只用于统计，不能再办理。", "This record was kept for its time. Its papers and its person are gone; it is only counted and nothing more can be done with it.")
+	ErrManyPapers       = fault.Define(fault.Conflict, "papers_limit", "这条就业记录的材料已达上限，请联系就业服务窗口。", "No more papers can be filed for this placement. Please contact the service desk.")
 	ErrFutureHappening  = fault.Define(fault.Invalid, "day_in_future", "日期不能晚于今天。", "The day cannot be after today.")
 )
 
@@ -36,6 +37,8 @@ const (
 	maxName   = 100
 	// startWindowDays bounds a start day: five years back covers the plan's period, a year ahead what is agreed.
 	startBackDays, startAheadDays = 5 * 366, 366
+	// MaxEntries bounds the ledger of a placement as far as papers lengthen it.
+	MaxEntries = 60
 )
 
 // Paper is one piece of evidence.

@@ -9,6 +9,7 @@ import (
 	"liuyong/internal/hiring"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
+	"liuyong/internal/traineeship"
 )
 
 func init() {
@@ -129,6 +130,20 @@ func (d *DB) ListApplications(ctx context.Context, f hiring.Filter) ([]hiring.Li
 	}
 	var out []hiring.Listed
 	return out, translate(q.Find(&out).Error)
+}
+
+// TraineePlaces implements hiring.Store.
+func (d *DB) TraineePlaces(ctx context.Context, org id.Org, year int) (approved, taken int, err error) {
+	err = d.conn(ctx).Raw("SELECT approved_headcount FROM trainee_slots WHERE org_id = ? AND year = ? AND status = ? FOR UPDATE",
+		org, year, traineeship.Approved).Scan(&approved).Error
+	if err != nil {
+		return 0, 0, translate(err)
+	}
+	// A statement of its own, so that it sees what was recorded while this waited.
+	err = d.conn(ctx).Raw(`SELECT count(*) FROM applications a JOIN posts p ON p.id = a.post_id WHERE a.org_id = ? AND a.status = ? AND p.kind = ?
+		AND least(extract(year FROM a.start_on), extract(year FROM a.updated_at AT TIME ZONE 'Asia/Shanghai')) = ?`,
+		org, hiring.Agreed, posting.Traineeship, year).Scan(&taken).Error
+	return approved, taken, translate(err)
 }
 
 // WasTrainee reports whether the person signed a traineeship agreement with the organisation before.

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -27,7 +28,12 @@ var (
 	ErrClosed             = fault.Define(fault.Gone, "post_closed", "这个岗位已经停止招聘。", "This post is no longer open.")
 )
 
-const maxText = 5000
+const (
+	maxText = 5000
+	// Lists of posts carry their majors and tags.
+	maxMajor = 60
+	maxTag   = 20
+)
 
 var employmentForms = []string{"full_time", "part_time", "dispatch", "outsourced", "flexible", "trainee", "student"}
 
@@ -48,6 +54,8 @@ func checkDraft(c Content) error {
 	f.Add(!refdata.Education(c.Education).Valid(), "body.education", fault.ErrUnknownValue)
 	f.Add(len(c.Majors) > 20, "body.majors", fault.ErrTooLong)
 	f.Add(len(c.Tags) > 20, "body.tags", fault.ErrTooLong)
+	checkWords(&f, "body.majors", c.Majors, maxMajor)
+	checkWords(&f, "body.tags", c.Tags, maxTag)
 	if c.WorkArea != "" {
 		_, ok := refdata.AreaOf(c.WorkArea)
 		f.Add(!ok, "body.work_area", fault.ErrUnknownArea)
@@ -68,6 +76,14 @@ func checkDraft(c Content) error {
 	f.Add(c.ClosesOn != "" && !c.ClosesOn.Valid(), "body.closes_on", fault.ErrBadDate)
 	f.Add(c.OfficialURL != "" && !webAddress(c.OfficialURL), "body.official_url", ErrBadURL)
 	return f.Err(fault.ErrInvalid)
+}
+
+// checkWords holds each of a list of short words.
+func checkWords(f *fault.Fields, at string, words []string, most int) {
+	for i, w := range words {
+		f.Add(strings.TrimSpace(w) == "", fmt.Sprintf("%s[%d]", at, i), fault.ErrRequired)
+		f.Add(utf8.RuneCountInString(w) > most, fmt.Sprintf("%s[%d]", at, i), fault.ErrTooLong)
+	}
 }
 
 // CheckComplete holds the mandatory fields of domain.md §4.1 and the numeric rules that need no reading:
