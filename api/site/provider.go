@@ -47,7 +47,10 @@ func (s *site) comeBack(c *gin.Context, w words) (*view, error) {
 	if err != nil {
 		// What the provider sent belongs into no link of the page.
 		c.Request.URL = &url.URL{Path: "/sign-in"}
-		return s.backToSignIn(c, w, appHome, err)
+		if a.Linking {
+			return s.notLinked(c, w, safeNext(a.Next), err)
+		}
+		return s.backToSignIn(c, w, safeNext(a.Next), err)
 	}
 	next := safeNext(a.Next)
 	switch {
@@ -78,6 +81,27 @@ func (s *site) backToSignIn(c *gin.Context, w words, next string, err error) (*v
 	}
 	f, status := s.Fail(c, err)
 	return s.signInView(w, form{Next: next, Problem: f.Code.Text(w.Lang)}, status), nil
+}
+
+// notLinked tells somebody who is signed in and went to link the account that this did not come about.
+func (s *site) notLinked(c *gin.Context, w words, next string, err error) (*view, error) {
+	name, _ := s.Identities.Title()
+	texts := map[*fault.Code]string{
+		account.ErrProviderDeclined: w.T("您在%s取消了授权，账号没有变化。", name),
+		account.ErrProviderAway:     w.T("%s暂时连接不上，请稍后再关联。账号没有变化。", name),
+		account.ErrProviderReturn:   w.T("这次关联已失效，或不是在这个浏览器里开始的，请重新关联。"),
+		account.ErrProviderRefused:  w.T("%s没有确认您的身份，请重新关联。账号没有变化。", name),
+	}
+	code := fault.Of(err).Code
+	text := texts[code]
+	switch {
+	case code == account.ErrIdentityTaken || code == account.ErrIdentityKnown:
+		text = code.Text(w.Lang)
+	case text == "":
+		return s.backToSignIn(c, w, next, err)
+	}
+	_, status := s.Fail(c, err)
+	return toldView(told{Title: w.T("没有关联%s", name), Text: text, Link: next, Label: w.T("回到“账号与安全”")}, status), nil
 }
 
 // keep gives the browser what it is to bring back; an empty pass takes it away.

@@ -216,6 +216,7 @@ func TestReturnsThatAreRefused(t *testing.T) {
 	out = g.leave("/app/")
 	a := g.back(g.city.Visit(out.to, testkit.Citizen{Login: "xiaoyong", Declines: true}), out.cookie)
 	refuse("declined", a, declined)
+	a.has(t, `href="/sign-in/provider?next=%2fapp%2f"`)
 	a.lacks(t, "words of the provider")
 	out = g.leave("/app/")
 	g.Clock.Advance(11 * time.Minute)
@@ -431,7 +432,26 @@ func TestLinkingNeedsItsOwner(t *testing.T) {
 	if !strings.Contains(d.URL, "prompt=login") {
 		t.Error("linking goes by an older sign-in at the provider")
 	}
-	g.through(trip{d.URL, "liuyong_provider=" + d.Pass}, testkit.Citizen{Login: "citizen"}).want(t, http.StatusConflict).has(t, "已关联另一个账号")
+	g.through(trip{d.URL, "liuyong_provider=" + d.Pass}, testkit.Citizen{Login: "citizen"}).want(t, http.StatusConflict).has(t, "已关联另一个账号", `href="/app/account"`)
+	// Who links an account is signed in, and told of the account, not of signing in.
+	link := func() trip {
+		d, err := g.Identities.StartLink(ctx, b, "other-password", "/app/account")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return trip{d.URL, "liuyong_provider=" + d.Pass}
+	}
+	out := link()
+	to := g.city.Visit(out.to, testkit.Citizen{Login: "mallory"})
+	for text, r := range map[string]answer{
+		"没有关联渝快办":     g.through(link(), testkit.Citizen{Login: "mallory", Declines: true}),
+		"您在渝快办取消了授权":  g.through(link(), testkit.Citizen{Login: "mallory", Declines: true}),
+		"这次关联已失效":     g.back(with(to, "state", "x"), out.cookie),
+		"渝快办没有确认您的身份": g.back(with(to, "code", "made-up"), out.cookie),
+	} {
+		r.want(t, http.StatusUnauthorized).has(t, text, `href="/app/account"`)
+		r.lacks(t, `name="password"`)
+	}
 	// A link that was begun ends with the account's sessions.
 	d, err = g.Identities.StartLink(ctx, b, "other-password", "/app/account")
 	if err != nil {

@@ -1,15 +1,10 @@
 // Signing in and keeping an account safe, as people do it: second factor, recovery codes, devices, a forgotten password
 // by the letters that the program writes, wrong passwords, and a colleague's first sign-in.
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launch, openPage, views } from './browser.mjs'
-import { base, heading, newcomersPassword, openAs, said, signIn, start, stop, tidy } from './walk.mjs'
+import { base, codesOf, heading, mailedLink, newcomersPassword, openAs, said, signIn, start, stop, tidy } from './walk.mjs'
 
-const data = process.env.LIUYONG_DATA_DIR
-if (!data) throw new Error('LIUYONG_DATA_DIR names no folder')
 const phone = views.find((view) => view.name === 'phone-light')
 const desk = views.find((view) => view.name === 'desk-light')
 let browser
@@ -24,45 +19,6 @@ after(async () => {
 })
 
 const newLogin = (name) => `${name}${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}@example.com`
-
-/** The code of a key at a step before (-1), at or after (1) the present one (RFC 6238); each is taken once. */
-function codeOf(secret, step) {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = Array.from(secret.replaceAll(' ', ''), (letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
-  const count = Buffer.alloc(8)
-  count.writeBigUInt64BE(BigInt(step))
-  const digest = createHmac('sha1', key).update(count).digest()
-  return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-
-/** Codes of a key one after the other, never the same twice, from the earliest that is still taken. */
-function codesOf(secret) {
-  let last = Math.floor(Date.now() / 30_000) - 2
-  return async () => {
-    last = Math.max(last + 1, Math.floor(Date.now() / 30_000) - 1)
-    while (last > Math.floor(Date.now() / 30_000) + 1) await new Promise((done) => setTimeout(done, 500))
-    return codeOf(secret, last)
-  }
-}
-
-/** The link in the newest letter to an address that leads to a path, once the program has written it. */
-async function mailedLink(address, path) {
-  const until = Date.now() + 30_000
-  while (Date.now() < until) {
-    const folder = join(data, 'mail')
-    const names = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort().reverse()
-    for (const name of names) {
-      const raw = readFileSync(join(folder, name), 'utf8')
-      if (!raw.includes(address)) continue
-      const text = raw.replaceAll('=\r\n', '').replaceAll('=3D', '=')
-      const found = new RegExp(`https?://[^\\s"<]*${path}[^\\s"<]*`).exec(text)
-      if (found) return base + found[0].replace(/^https?:\/\/[^/]+/, '')
-    }
-    await new Promise((done) => setTimeout(done, 200))
-  }
-  throw new Error(`no letter to ${address} leads to ${path}`)
-}
 
 /** A browser of its own, without any cookie of before. */
 async function fresh(view, run) {

@@ -1,5 +1,8 @@
 // What the walks of graduates and employers share: signing in, what every page must be, and made-up people.
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { launch, openPage, views } from './browser.mjs'
 
@@ -105,4 +108,43 @@ export function creditCode() {
   const first = `91500118${body}${innerCheck === 10 ? 'X' : innerCheck}`
   const sum = Array.from(first).reduce((total, letter, at) => total + letters.indexOf(letter) * (3 ** at % 31), 0)
   return first + letters[(31 - (sum % 31)) % 31]
+}
+
+/** The code of a key at a step before (-1), at or after (1) the present one (RFC 6238); each is taken once. */
+function codeOf(secret, step) {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = Array.from(secret.replaceAll(' ', ''), (letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
+  const count = Buffer.alloc(8)
+  count.writeBigUInt64BE(BigInt(step))
+  const digest = createHmac('sha1', key).update(count).digest()
+  return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+/** Codes of a key one after the other, never the same twice, from the earliest that is still taken. */
+export function codesOf(secret) {
+  let last = Math.floor(Date.now() / 30_000) - 2
+  return async () => {
+    last = Math.max(last + 1, Math.floor(Date.now() / 30_000) - 1)
+    while (last > Math.floor(Date.now() / 30_000) + 1) await new Promise((done) => setTimeout(done, 500))
+    return codeOf(secret, last)
+  }
+}
+
+/** The link in the newest letter to an address that leads to a path, once the program has written it. */
+export async function mailedLink(address, path) {
+  const until = Date.now() + 30_000
+  while (Date.now() < until) {
+    const folder = join(process.env.LIUYONG_DATA_DIR, 'mail')
+    const names = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort().reverse()
+    for (const name of names) {
+      const raw = readFileSync(join(folder, name), 'utf8')
+      if (!raw.includes(address)) continue
+      const text = raw.replaceAll('=\r\n', '').replaceAll('=3D', '=')
+      const found = new RegExp(`https?://[^\\s"<]*${path}[^\\s"<]*`).exec(text)
+      if (found) return base + found[0].replace(/^https?:\/\/[^/]+/, '')
+    }
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  throw new Error(`no letter to ${address} leads to ${path}`)
 }

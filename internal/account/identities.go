@@ -139,11 +139,12 @@ type Arrival struct {
 	Outcome         // a session, or the second step
 	Newcomer string // sealed, for the browser to keep
 	EndsAt   time.Time
-	Linked   bool
+	Linking  bool // somebody signed in went there to link the account, whether it came to that or not
 	Next     string
 }
 
-// Return takes what the browser brings back from the provider, once.
+// Return takes what the browser brings back from the provider, once. With an error it still says where to go on, as far
+// as the browser kept that.
 // Errors: no_identity_provider, provider_return, provider_declined, provider_refused, provider_away, identity_taken,
 // identity_known, bad_credentials (the account is closed).
 func (s *Identities) Return(ctx context.Context, sealed string, answer url.Values, d Device) (Arrival, error) {
@@ -154,23 +155,24 @@ func (s *Identities) Return(ctx context.Context, sealed string, answer url.Value
 	if err := s.open(sealed, passOwner, &p); err != nil {
 		return Arrival{}, err
 	}
+	back := Arrival{Linking: p.User != "", Next: p.Next}
 	if !p.EndsAt.After(s.now()) || subtle.ConstantTimeCompare([]byte(p.State), []byte(answer.Get("state"))) != 1 {
-		return Arrival{}, ErrProviderReturn.New()
+		return back, ErrProviderReturn.New()
 	}
 	hash := sha256.Sum256([]byte(p.State))
 	first, err := s.store.TakeReturn(ctx, hash[:], p.EndsAt)
 	if err != nil {
-		return Arrival{}, err
+		return back, err
 	}
 	if !first {
-		return Arrival{}, ErrProviderReturn.New()
+		return back, ErrProviderReturn.New()
 	}
 	who, err := s.provider.Somebody(ctx, p.Trip, answer)
 	if err != nil {
-		return Arrival{}, err
+		return back, err
 	}
-	if p.User != "" {
-		return Arrival{Linked: true, Next: p.Next}, s.link(ctx, p, who)
+	if back.Linking {
+		return back, s.link(ctx, p, who)
 	}
 	return s.arrive(ctx, p, who, d)
 }
@@ -183,10 +185,10 @@ func (s *Identities) arrive(ctx context.Context, p pass, who Somebody, d Device)
 		sealed, err := s.close(newcomer{who, p.Next, ends}, newcomerOwner)
 		return Arrival{Newcomer: sealed, EndsAt: ends, Next: p.Next}, err
 	}
-	if err != nil {
-		return Arrival{}, err
-	}
 	out := Arrival{Next: p.Next}
+	if err != nil {
+		return out, err
+	}
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		if out.Outcome, err = s.enter(ctx, i.UserID, who, d); err != nil {
 			return err

@@ -17,9 +17,9 @@ var (
 	ErrProviderReturn   = fault.Define(fault.Unauthenticated, "provider_return", "这次身份认证已失效，或不是在这个浏览器里开始的。请重新登录。", "This sign-in has expired or did not begin in this browser. Please begin again.")
 	ErrProviderDeclined = fault.Define(fault.Unauthenticated, "provider_declined", "您没有同意授权，所以没有登录。", "You did not give your consent, so you are not signed in.")
 	ErrProviderRefused  = fault.Define(fault.Unauthenticated, "provider_refused", "身份认证没有通过，请重新登录或改用账号和密码。", "The identity provider did not confirm who you are. Please begin again, or sign in with your password.")
-	ErrIdentityTaken    = fault.Define(fault.Conflict, "provider_identity_taken", "这个身份已关联另一个账号。请先在那个账号里解除关联。", "This identity is linked to another account. Please unlink it there first.")
-	ErrIdentityKnown    = fault.Define(fault.Conflict, "provider_identity_known", "本账号已关联一个身份，请先解除再关联新的。", "This account is linked to an identity already. Please unlink it first.")
-	ErrOnlyWayIn        = fault.Define(fault.Conflict, "only_way_in", "解除后将无法登录。请先设置密码，再解除关联。", "Without it you could not sign in. Please set a password before you unlink.")
+	ErrIdentityTaken    = fault.Define(fault.Conflict, "provider_identity_taken", "这个身份已关联另一个账号。请先在那个账号里取消关联。", "This identity is linked to another account. Please unlink it there first.")
+	ErrIdentityKnown    = fault.Define(fault.Conflict, "provider_identity_known", "本账号已关联一个身份，请先取消再关联新的。", "This account is linked to an identity already. Please unlink it first.")
+	ErrOnlyWayIn        = fault.Define(fault.Conflict, "only_way_in", "取消后将无法登录。请先设置密码，再取消关联。", "Without it you could not sign in. Please set a password before you unlink.")
 )
 
 // Identity says which account somebody of an identity provider is. It is made only by the account's owner, signed in

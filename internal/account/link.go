@@ -193,7 +193,7 @@ func (s *Service) RequestEmail(ctx context.Context, who actor.Actor, version int
 	if wait > 0 {
 		return tooMany(wait)
 	}
-	return s.prove(ctx, who, version, p, func(ctx context.Context, a Account) error {
+	return s.ProveOwner(ctx, who, version, p, func(ctx context.Context, a Account) error {
 		if err := s.note(ctx, a.ID, "email.asked", nil); err != nil {
 			return err
 		}

@@ -202,3 +202,33 @@ func TestAFormerAddressResetsNothing(t *testing.T) {
 		t.Errorf("by the former address: %v", err)
 	}
 }
+
+// Who came by the provider and has no password gives an address just after signing in there, and so gets to a password.
+func TestWhoHasNoPasswordGivesAnAddress(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	ctx := t.Context()
+	g := m.User("xiaoyong", actor.Graduate)
+	if _, err := m.DB.SQL().ExecContext(ctx, "UPDATE users SET password_hash = '', email = '' WHERE id = $1", g.UserID); err != nil {
+		t.Fatal(err)
+	}
+	a, err := m.DB.AccountByID(ctx, g.UserID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := m.Accounts.Begin(ctx, g.UserID, account.Device{}, account.ByProvider)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine := m.Acting(*o.Grant)
+	if err := m.Accounts.RequestEmail(ctx, g, a.Version, account.Proof{}, "new@example.com"); !fault.Is(err, account.ErrSignInAgain) {
+		t.Errorf("in a session of no provider: %v", err)
+	}
+	if err := m.Accounts.RequestEmail(ctx, mine, a.Version, account.Proof{}, "new@example.com"); err != nil {
+		t.Errorf("just after: %v", err)
+	}
+	m.Clock.Advance(11 * time.Minute)
+	if err := m.Accounts.RequestEmail(ctx, mine, a.Version, account.Proof{}, "new@example.com"); !fault.Is(err, account.ErrSignInAgain) {
+		t.Errorf("long after: %v", err)
+	}
+}

@@ -3,8 +3,10 @@
 package openid
 
 import (
+	"bytes"
 	"context"
 	"crypto/subtle"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -43,7 +45,9 @@ var algorithms = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.PS256, oidc.P
 const (
 	callTimeout = 8 * time.Second
 	maxAnswer   = 1 << 20
-	// rereadAfter is how old the provider's description may get; its keys are read anew whenever one is unknown.
+	// knockAfter is how long nobody is sent to the provider without it being asked again whether it is there.
+	knockAfter = 10 * time.Second
+	// rereadAfter is how old its keys may get; they are read anew whenever one is unknown, too.
 	rereadAfter = time.Hour
 	firstPause  = 2 * time.Second
 	longPause   = 2 * time.Minute
@@ -56,7 +60,9 @@ type Provider struct {
 	now    civil.Now
 	client *http.Client
 
-	mu      sync.Mutex
+	asking sync.Mutex // held by whoever asks the provider; never waited for where nobody goes there
+
+	mu      sync.Mutex // guards what follows
 	found   *description
 	pause   time.Duration
 	resting time.Time // until when it is left alone
@@ -67,7 +73,9 @@ type description struct {
 	config   oauth2.Config
 	verifier *oidc.IDTokenVerifier
 	namesIss bool // RFC 9207: it says who it is when it sends somebody back
-	readAt   time.Time
+	said     json.RawMessage
+	readAt   time.Time // when the keys began to be kept
+	heardAt  time.Time
 }
 
 // New makes a provider; it is not called yet.
@@ -101,34 +109,55 @@ func (p *Provider) Source() string { return p.Issuer }
 func (p *Provider) Up() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.found != nil || !p.now().Before(p.resting)
+	return !p.now().Before(p.resting)
 }
 
-// describe gives what the provider says of itself. One request at a time asks; an old description outlives a provider
-// that is away.
-func (p *Provider) describe(ctx context.Context) (*description, error) {
+// known is what the provider last said of itself, nil when it never did, and whether it is left alone now.
+func (p *Provider) known() (found *description, resting bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	now := p.now()
-	if p.found != nil && now.Sub(p.found.readAt) < rereadAfter || now.Before(p.resting) {
-		return p.found, p.away(nil)
-	}
-	found, err := p.read(ctx)
-	if err != nil {
-		p.pause = min(max(2*p.pause, firstPause), longPause)
-		p.resting = now.Add(p.pause)
-		return p.found, p.away(err)
-	}
-	p.found, p.pause, p.resting = found, 0, time.Time{}
-	return found, nil
+	return p.found, p.now().Before(p.resting)
 }
 
-// away is unavailable unless there is a description to go on with.
-func (p *Provider) away(cause error) error {
-	if p.found != nil {
-		return nil
+// rest leaves the provider alone for a while.
+func (p *Provider) rest() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.pause = min(max(2*p.pause, firstPause), longPause)
+	p.resting = p.now().Add(p.pause)
+}
+
+func (p *Provider) heard(d *description) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.found, p.pause, p.resting = d, 0, time.Time{}
+}
+
+// describe gives what the provider says of itself, as it was heard a moment ago: nobody is sent to a provider that is
+// not there. One request at a time asks. Errors: provider_away.
+func (p *Provider) describe(ctx context.Context) (*description, error) {
+	p.asking.Lock()
+	defer p.asking.Unlock()
+	d, resting := p.known()
+	now := p.now()
+	if resting {
+		return nil, account.ErrProviderAway.New()
 	}
-	return account.ErrProviderAway.Because(cause)
+	if d != nil && now.Sub(d.heardAt) < knockAfter {
+		return d, nil
+	}
+	fresh, err := p.read(ctx)
+	if err != nil {
+		p.rest()
+		return nil, account.ErrProviderAway.Because(err)
+	}
+	if d != nil && bytes.Equal(d.said, fresh.said) && now.Sub(d.readAt) < rereadAfter {
+		again := *d // with the keys it has
+		again.heardAt = now
+		fresh = &again
+	}
+	p.heard(fresh)
+	return fresh, nil
 }
 
 func (p *Provider) read(ctx context.Context) (*description, error) {
@@ -145,13 +174,17 @@ func (p *Provider) read(ctx context.Context) (*description, error) {
 	if err := provider.Claims(&more); err != nil {
 		return nil, err
 	}
+	var said json.RawMessage
+	if err := provider.Claims(&said); err != nil {
+		return nil, err
+	}
 	endpoint := provider.Endpoint()
 	// Said, not found out: a try that fails would use up the code.
 	endpoint.AuthStyle = oauth2.AuthStyleInHeader
 	if len(more.Methods) > 0 && !slices.Contains(more.Methods, "client_secret_basic") {
 		endpoint.AuthStyle = oauth2.AuthStyleInParams
 	}
-	return &description{namesIss: more.NamesIss, readAt: p.now(),
+	return &description{namesIss: more.NamesIss, said: said, readAt: p.now(), heardAt: p.now(),
 		config: oauth2.Config{ClientID: p.ClientID, ClientSecret: p.ClientSecret, Endpoint: endpoint, RedirectURL: p.ReturnURL,
 			Scopes: []string{oidc.ScopeOpenID, "profile"}},
 		verifier: provider.Verifier(&oidc.Config{ClientID: p.ClientID, SupportedSigningAlgs: algorithms, Now: p.now})}, nil
@@ -187,9 +220,12 @@ func (p *Provider) proofs(claim string) []string {
 // Somebody implements account.Provider: it checks who sent the answer, takes the ID token for the code, and checks that.
 // Errors: provider_away, provider_return, provider_declined, provider_refused.
 func (p *Provider) Somebody(ctx context.Context, t account.Trip, answer url.Values) (account.Somebody, error) {
-	d, err := p.describe(ctx)
-	if err != nil {
-		return account.Somebody{}, err
+	d, _ := p.known()
+	if d == nil { // this process sent nobody there yet
+		var err error
+		if d, err = p.describe(ctx); err != nil {
+			return account.Somebody{}, err
+		}
 	}
 	// An answer that another provider sent must not be taken to this one (mix-up, RFC 9207).
 	if iss := answer.Get("iss"); iss != p.Issuer && (iss != "" || d.namesIss) {
@@ -214,6 +250,10 @@ func (p *Provider) Somebody(ctx context.Context, t account.Trip, answer url.Valu
 		var refused *oauth2.RetrieveError
 		if errors.As(err, &refused) && refused.Response.StatusCode < http.StatusInternalServerError {
 			return account.Somebody{}, account.ErrProviderRefused.Because(fmt.Errorf("the code was refused with status %d", refused.Response.StatusCode))
+		}
+		// Nobody answered, and not because the browser hung up: the next one is told at once.
+		if refused == nil && ctx.Err() == nil {
+			p.rest()
 		}
 		return account.Somebody{}, account.ErrProviderAway.Because(errors.New("the code could not be exchanged"))
 	}

@@ -7,7 +7,7 @@ export default {
     word: 'Password',
     set: 'Set',
     changed: 'Changed {at}',
-    none: 'No password yet. Set one with “Forgotten password” on the sign-in page when you need it.',
+    none: 'No password yet. When you need one, confirm your mail address below, then enter the account name above under “Forgotten password” on the sign-in page.',
     title: 'Change password',
     consequence: 'Other devices are signed out; this one stays.',
     label: 'New password',
@@ -146,7 +146,7 @@ export default {
   provider: {
     linked: 'Linked to {name} since {at}; you can sign in with it.',
     help: 'Once linked you can sign in with {name} and need no further password.',
-    noPassword: 'This account has no password yet. Set one with “Forgotten password” before you change the link.',
+    noPassword: 'This account has no password yet. Once it has one, the link can be taken away.',
     away: '{name} cannot be reached now. Please try again later.',
     link: 'Link',
     unlink: 'Take the link away',

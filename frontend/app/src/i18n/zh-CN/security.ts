@@ -7,7 +7,7 @@ export default {
     word: '密码',
     set: '已设置',
     changed: '{at} 更改',
-    none: '还没有密码。需要时用登录页的“忘记密码”设置。',
+    none: '还没有密码。需要时先在下面确认邮箱，再到登录页的“忘记密码”填写上面的账号来设置。',
     title: '更改密码',
     consequence: '其他设备会退出登录，这台设备不受影响。',
     label: '新密码',
@@ -146,7 +146,7 @@ export default {
   provider: {
     linked: '已与{name}关联（{at}），可以用它登录。',
     help: '关联后可以用{name}登录，不用再记一个密码。',
-    noPassword: '这个账号还没有密码。先用登录页的“忘记密码”设置，再更改关联。',
+    noPassword: '这个账号还没有密码，设置密码以后才能取消关联。',
     away: '现在连不上{name}，请稍后再试。',
     link: '关联',
     unlink: '取消关联',
