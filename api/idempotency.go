@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"fmt"
 	"io"
 	"net/http"
 
@@ -32,7 +33,7 @@ func (r *recorder) Write(b []byte) (int, error) {
 }
 
 // idempotent gives a repeated create its first answer. It works on POST requests of signed-in users that carry
-// an Idempotency-Key; refusals are kept too, faults of ours are not. What shows a masked value is never kept.
+// an Idempotency-Key; refusals are kept too, faults of ours are not. What shows a masked value or a résumé is never kept.
 func (s *Server) idempotent(c *gin.Context) {
 	key, a := c.GetHeader("Idempotency-Key"), actor.From(c.Request.Context())
 	if key == "" || c.Request.Method != http.MethodPost || !a.SignedIn() || s.unkept[s.operation(c)] {
@@ -50,6 +51,9 @@ func (s *Server) idempotent(c *gin.Context) {
 	}
 	c.Request.Body = io.NopCloser(bytes.NewReader(body))
 	h := sha256.New()
+	// As whom: the same words for another organisation are another request, and whoever has left one or is less there
+	// gets back nothing of what was answered before.
+	_, _ = fmt.Fprintln(h, a.OrgID, a.Level(), a.Roles)
 	_, _ = io.WriteString(h, c.Request.URL.RequestURI()+"\n")
 	h.Write(body)
 	ctx := c.Request.Context()

@@ -73,12 +73,13 @@ func operationNames(doc *huma.OpenAPI) map[string]string {
 	return names
 }
 
-// unkeptOperations are those that show a masked value.
+// unkeptOperations are those that show a masked value, or an application: its résumé may be read no longer when the
+// request is repeated. Steps of applications come with the version that was seen, so a repeat does nothing.
 func unkeptOperations(doc *huma.OpenAPI) map[string]bool {
 	names := map[string]bool{}
-	for _, item := range doc.Paths {
+	for path, item := range doc.Paths {
 		for _, op := range operationsOf(item) {
-			if slices.Contains(op.Tags, unmasking) {
+			if slices.Contains(op.Tags, unmasking) || strings.HasPrefix(path, "/applications/") {
 				names[op.OperationID] = true
 			}
 		}
