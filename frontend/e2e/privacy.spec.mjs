@@ -168,7 +168,7 @@ test('the rules say how long things are kept and where to take data along', asyn
   const page = await openPage(browser, desk)
   try {
     await page.goto(`${base}/help/privacy`)
-    await page.getByText('应聘结束 90 天后').waitFor()
+    await page.getByRole('row', { name: '简历副本（单位可以查看） 应聘结束 90 天' }).waitFor()
     await page.getByText('7 天内登录可以取消').waitFor()
     await tidy(page, 'the rules of privacy')
   } finally {
