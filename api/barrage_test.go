@@ -242,13 +242,14 @@ func (g *gunner) check(s shot, r reply) {
 		g.wrong(s, r, "it failed inside")
 	case leaks.MatchString(text):
 		g.wrong(s, r, "the answer speaks of machinery: "+leaks.FindString(text))
-	case strings.Contains(text, canaryPhone), strings.Contains(text, canaryMail), strings.Contains(text, canaryText):
+	case strings.Contains(text, canaryPhone), strings.Contains(text, canaryMail), strings.Contains(text, canaryText) && !readsDrafts(s):
 		g.wrong(s, r, "the answer shows what belongs to somebody else")
 	case strings.HasPrefix(r.header.Get("Content-Type"), "application/json") && len(r.raw) > 0 && (!json.Valid(r.raw) || !utf8.Valid(r.raw)):
 		g.wrong(s, r, "the answer is no JSON")
 	}
+	// Whoever shows a masked value for a reason may see it; nobody else sees a number that they did not send.
 	for _, digits := range citizenID.FindAllString(text, -1) {
-		if _, err := refdata.ParseCitizenID(digits); err == nil && !strings.Contains(string(s.body), digits) && s.role != "graduate@demo" {
+		if _, err := refdata.ParseCitizenID(digits); err == nil && !strings.Contains(string(s.body), digits) && s.role != "graduate@demo" && !strings.HasPrefix(s.op.id, "unmask") {
 			g.wrong(s, r, "the answer shows an identity number")
 		}
 	}
@@ -264,6 +265,11 @@ func (g *gunner) check(s shot, r reply) {
 	case strings.Contains(text, mark):
 		g.wrong(s, r, "a refusal that tells back what was sent")
 	}
+}
+
+// readsDrafts reports whether somebody asks for posts who may read those of every employer (docs/rights.md, post.read).
+func readsDrafts(s shot) bool {
+	return strings.HasSuffix(s.op.id, "Post") && (strings.HasPrefix(s.role, "reviewer") || strings.HasPrefix(s.role, "officer"))
 }
 
 // wrong notes a fault, once for each operation and kind of fault.

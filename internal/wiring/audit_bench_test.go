@@ -7,10 +7,13 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -31,6 +34,8 @@ import (
 	"liuyong/internal/posting"
 	"liuyong/internal/refdata"
 	"liuyong/internal/testkit"
+	"liuyong/internal/throttle"
+	"liuyong/internal/wiring"
 )
 
 // TestBenchAudit measures what the audit log costs writers: the same use cases on a durable PostgreSQL of its own,
@@ -66,6 +71,7 @@ func TestBenchAudit(t *testing.T) { //nolint:paralleltest // it measures
 	b.compare("submit and withdraw a post", 12, b.submitRound)
 	b.compare("enter a placement", 12, b.enterRound)
 	b.compare("import 1000 posts", 8, b.importRound)
+	b.compare("edit drafts over HTTP, eight people at once", 12, b.throughput())
 }
 
 type auditBench struct {
@@ -194,6 +200,61 @@ func (b *auditBench) editRound() (int, time.Duration) {
 		b.must(err)
 	}
 	return 60, time.Since(start)
+}
+
+// throughput is what writers get from the whole program: eight people who are signed in edit drafts of their own over
+// the contract, as fast as it answers.
+func (b *auditBench) throughput() func() (int, time.Duration) {
+	const people, each = 8, 40
+	o := b.Options
+	o.Throttle = throttle.Default().Scaled(1e6)
+	market, err := wiring.Build(o)
+	b.must(err)
+	h := market.Server().Handler()
+	send := func(method, path, token, version, kind string, body any) (string, []byte) {
+		raw, err := json.Marshal(body)
+		b.must(err)
+		r := httptest.NewRequestWithContext(b.t.Context(), method, "/api/v1"+path, bytes.NewReader(raw))
+		r.Header.Set("Content-Type", kind)
+		if token != "" {
+			r.Header.Set("Authorization", "Bearer "+token)
+		}
+		if version != "" {
+			r.Header.Set("If-Match", version)
+		}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code >= http.StatusBadRequest {
+			b.t.Errorf("%s %s: %d %s", method, path, w.Code, w.Body)
+		}
+		return w.Header().Get("ETag"), w.Body.Bytes()
+	}
+	var token struct {
+		AccessToken string `json:"access_token"`
+	}
+	_, raw := send(http.MethodPost, "/auth/login", "", "", "application/json", map[string]string{"login": "bench", "password": "bench-password"})
+	b.must(json.Unmarshal(raw, &token))
+	drafts, versions := make([]string, people), make([]string, people)
+	for i := range drafts {
+		p, err := b.Posts.Create(b.as(b.employer), b.employer, testkit.Content(fmt.Sprintf("草稿%d", i)))
+		b.must(err)
+		drafts[i], versions[i] = "/posts/"+string(p.ID), fmt.Sprintf("%q", strconv.Itoa(p.Version))
+	}
+	headcount := 0
+	return func() (int, time.Duration) {
+		headcount = headcount%90 + 1
+		start := time.Now()
+		var all sync.WaitGroup
+		for i := range drafts {
+			all.Go(func() {
+				for n := range each {
+					versions[i], _ = send(http.MethodPatch, drafts[i], token.AccessToken, versions[i], "application/merge-patch+json", map[string]int{"headcount": (headcount+n)%90 + 1})
+				}
+			})
+		}
+		all.Wait()
+		return people * each, time.Since(start)
+	}
 }
 
 func (b *auditBench) submitRound() (int, time.Duration) {
