@@ -247,9 +247,9 @@ func (g *gunner) check(s shot, r reply) {
 	case strings.HasPrefix(r.header.Get("Content-Type"), "application/json") && len(r.raw) > 0 && (!json.Valid(r.raw) || !utf8.Valid(r.raw)):
 		g.wrong(s, r, "the answer is no JSON")
 	}
-	// Whoever shows a masked value for a reason may see it; nobody else sees a number that they did not send.
+	// An officer shows a number for a reason that is kept; nobody else sees one that they did not send.
 	for _, digits := range citizenID.FindAllString(text, -1) {
-		if _, err := refdata.ParseCitizenID(digits); err == nil && !strings.Contains(string(s.body), digits) && s.role != "graduate@demo" && !strings.HasPrefix(s.op.id, "unmask") {
+		if _, err := refdata.ParseCitizenID(digits); err == nil && !strings.Contains(string(s.body), digits) && s.role != "graduate@demo" && s.op.id != "unmaskPlacement" {
 			g.wrong(s, r, "the answer shows an identity number")
 		}
 	}
@@ -267,9 +267,9 @@ func (g *gunner) check(s shot, r reply) {
 	}
 }
 
-// readsDrafts reports whether somebody asks for posts who may read those of every employer (docs/rights.md, post.read).
+// readsDrafts reports whether somebody asks for a post who may read those of every employer (docs/rights.md, post.read).
 func readsDrafts(s shot) bool {
-	return strings.HasSuffix(s.op.id, "Post") && (strings.HasPrefix(s.role, "reviewer") || strings.HasPrefix(s.role, "officer"))
+	return s.op.id == "findPost" && (strings.HasPrefix(s.role, "reviewer") || strings.HasPrefix(s.role, "officer"))
 }
 
 // wrong notes a fault, once for each operation and kind of fault.
