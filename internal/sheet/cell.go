@@ -35,7 +35,7 @@ func Cell(s string) string {
 // startsFormula reports whether a text, less what cannot be seen before it, begins like a formula. The wide forms are
 // those that Chinese input methods write and that some programs take for the narrow ones.
 func startsFormula(s string) bool {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) })
 	first, _ := utf8.DecodeRuneInString(s)
 	return s != "" && strings.ContainsRune("=+-@＝＋－＠", first)
 }
