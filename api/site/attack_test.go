@@ -79,9 +79,15 @@ func newDoor(t *testing.T, w *world) *door {
 // secure is a world on TLS with a provider that exists by name only: going there changes nothing here.
 func secure(t *testing.T, on bool) *world {
 	t.Helper()
+	return worldWith(t, func(o *wiring.Options) { o.Secure = on })
+}
+
+// worldWith is a world whose options a test changes.
+func worldWith(t *testing.T, change func(o *wiring.Options)) *world {
+	t.Helper()
 	m := testkit.NewMarket(t)
 	o := m.Options
-	o.Secure = on
+	change(&o)
 	var err error
 	if m.Market, err = wiring.Build(o); err != nil {
 		t.Fatal(err)

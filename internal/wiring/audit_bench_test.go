@@ -43,6 +43,24 @@ import (
 //
 //	go test -tags bench -run TestBenchAudit -v -timeout 30m ./internal/wiring
 func TestBenchAudit(t *testing.T) { //nolint:paralleltest // it measures
+	stack, db := durable(t)
+	b := &auditBench{Market: testkit.MarketOver(t, db, testkit.Today), t: t, owner: stack.OwnerURL}
+	b.ctx = audit.In(t.Context(), audit.Origin{Operation: "bench", Address: "127.0.0.1", RequestID: "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"})
+	b.employer = b.VerifiedEmployer("bench", 1)
+	for i := range 60 {
+		b.posts = append(b.posts, b.Published(b.employer, testkit.Content(fmt.Sprintf("会计%d", i))).ID)
+	}
+	b.compare("apply", 12, b.applyRound)
+	b.compare("edit a draft", 12, b.editRound)
+	b.compare("submit and withdraw a post", 12, b.submitRound)
+	b.compare("enter a placement", 12, b.enterRound)
+	b.compare("import 1000 posts", 8, b.importRound)
+	b.compare("edit drafts over HTTP, eight people at once", 12, b.throughput())
+}
+
+// durable is a PostgreSQL of its own that writes to the disk as in production, with the program's tables.
+func durable(t *testing.T) (*localstack.Stack, *postgres.DB) {
+	t.Helper()
 	stack, err := localstack.Start(t.Context(), localstack.Options{DataDir: t.TempDir(), Only: localstack.Postgres})
 	if err != nil {
 		t.Fatal(err)
@@ -60,18 +78,7 @@ func TestBenchAudit(t *testing.T) { //nolint:paralleltest // it measures
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	b := &auditBench{Market: testkit.MarketOver(t, db, testkit.Today), t: t, owner: stack.OwnerURL}
-	b.ctx = audit.In(t.Context(), audit.Origin{Operation: "bench", Address: "127.0.0.1", RequestID: "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"})
-	b.employer = b.VerifiedEmployer("bench", 1)
-	for i := range 60 {
-		b.posts = append(b.posts, b.Published(b.employer, testkit.Content(fmt.Sprintf("会计%d", i))).ID)
-	}
-	b.compare("apply", 12, b.applyRound)
-	b.compare("edit a draft", 12, b.editRound)
-	b.compare("submit and withdraw a post", 12, b.submitRound)
-	b.compare("enter a placement", 12, b.enterRound)
-	b.compare("import 1000 posts", 8, b.importRound)
-	b.compare("edit drafts over HTTP, eight people at once", 12, b.throughput())
+	return stack, db
 }
 
 type auditBench struct {

@@ -19,8 +19,6 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/audit"
 	"liuyong/internal/id"
-	"liuyong/internal/localstack"
-	"liuyong/internal/postgres"
 	"liuyong/internal/testkit"
 )
 
@@ -36,23 +34,7 @@ func TestBenchLog(t *testing.T) { //nolint:paralleltest // it measures
 			t.Fatal(err)
 		}
 	}
-	stack, err := localstack.Start(t.Context(), localstack.Options{DataDir: t.TempDir(), Only: localstack.Postgres})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := stack.Remove(context.Background()); err != nil {
-			t.Error(err)
-		}
-	})
-	if err := postgres.Migrate(t.Context(), stack.OwnerURL, stack.AppURL); err != nil {
-		t.Fatal(err)
-	}
-	db, err := postgres.Open(t.Context(), stack.AppURL, 8)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
+	stack, db := durable(t)
 	m := testkit.MarketOver(t, db, testkit.Today)
 	start := time.Now()
 	fillLog(t, stack.OwnerURL, total)
