@@ -64,37 +64,37 @@ const auditing = `
 CREATE OR REPLACE FUNCTION %[3]s() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp SET client_encoding = 'UTF8' AS $function$
 DECLARE
-	origin_of jsonb := coalesce(nullif(current_setting('liuyong.origin', true), '')::jsonb, jsonb_build_object('operation', 'sql ' || session_user));
+	o text[] := string_to_array(coalesce(nullif(current_setting('liuyong.origin', true), ''), E'\x1f\x1f\x1fsql ' || session_user), E'\x1f');
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
 			subject_id, after_digest)
-		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
-			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.insert', %[2]s, %[4]s, sha256(record_send(changed))
+		SELECT nullif(o[1], '')::uuid, coalesce(o[2], ''), nullif(o[3], '')::uuid, coalesce(o[4], ''),
+			coalesce(o[5], ''), coalesce(o[6], ''), %[2]s || '.insert', %[2]s, %[4]s, sha256(record_send(changed))
 		FROM new_rows changed;
 	ELSIF TG_OP = 'UPDATE' AND %[5]s = %[6]s THEN
 		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
 			subject_id, before_digest, after_digest)
-		VALUES ((origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
-			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.update', %[2]s, %[6]s,
-			sha256(record_send(OLD)), sha256(record_send(NEW)));
+		SELECT nullif(o[1], '')::uuid, coalesce(o[2], ''), nullif(o[3], '')::uuid, coalesce(o[4], ''),
+			coalesce(o[5], ''), coalesce(o[6], ''), %[2]s || '.update', %[2]s, %[6]s,
+			sha256(record_send(OLD)), sha256(record_send(NEW)) WHERE OLD IS DISTINCT FROM NEW;
 	ELSIF TG_OP = 'UPDATE' THEN
 		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
 			subject_id, before_digest, after_digest)
-		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
-			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.update', %[2]s, half.row_key, half.lost, half.gained
+		SELECT nullif(o[1], '')::uuid, coalesce(o[2], ''), nullif(o[3], '')::uuid, coalesce(o[4], ''),
+			coalesce(o[5], ''), coalesce(o[6], ''), %[2]s || '.update', %[2]s, half.row_key, half.lost, half.gained
 		FROM (VALUES (%[5]s, sha256(record_send(OLD)), NULL), (%[6]s, NULL, sha256(record_send(NEW)))) half (row_key, lost, gained);
 	ELSIF TG_OP = 'DELETE' THEN
 		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind,
 			subject_id, before_digest)
-		SELECT (origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
-			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.delete', %[2]s, %[4]s, sha256(record_send(changed))
+		SELECT nullif(o[1], '')::uuid, coalesce(o[2], ''), nullif(o[3], '')::uuid, coalesce(o[4], ''),
+			coalesce(o[5], ''), coalesce(o[6], ''), %[2]s || '.delete', %[2]s, %[4]s, sha256(record_send(changed))
 		FROM old_rows changed;
 	ELSE
 		PERFORM pg_current_xact_id(); -- see postgres.SealPoint
 		INSERT INTO public.audit_entries (actor_id, actor_roles, org_id, operation, address, request_id, action, subject_kind)
-		VALUES ((origin_of->>'by')::uuid, coalesce(origin_of->>'roles', ''), (origin_of->>'org')::uuid, coalesce(origin_of->>'operation', ''),
-			coalesce(origin_of->>'address', ''), coalesce(origin_of->>'request', ''), %[2]s || '.truncate', %[2]s);
+		VALUES (nullif(o[1], '')::uuid, coalesce(o[2], ''), nullif(o[3], '')::uuid, coalesce(o[4], ''),
+			coalesce(o[5], ''), coalesce(o[6], ''), %[2]s || '.truncate', %[2]s);
 	END IF;
 	RETURN NULL;
 END $function$;
@@ -102,7 +102,7 @@ REVOKE ALL ON FUNCTION %[3]s() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER audit_insert AFTER INSERT ON %[1]s REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
 DROP TRIGGER IF EXISTS audit_update ON %[1]s;
-CREATE TRIGGER audit_update AFTER UPDATE ON %[1]s FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION %[3]s();
+CREATE TRIGGER audit_update AFTER UPDATE ON %[1]s FOR EACH ROW EXECUTE FUNCTION %[3]s();
 CREATE OR REPLACE TRIGGER audit_delete AFTER DELETE ON %[1]s REFERENCING OLD TABLE AS old_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();
 CREATE OR REPLACE TRIGGER audit_truncate AFTER TRUNCATE ON %[1]s FOR EACH STATEMENT EXECUTE FUNCTION %[3]s();

@@ -4,10 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -17,15 +18,33 @@ import (
 	"liuyong/internal/id"
 )
 
-// origin is who acts and from where, as the database keeps it while a transaction lasts (audit_origin in the
-// migrations).
+// origin is who acts and from where, as the database keeps it while a transaction lasts.
 type origin struct {
-	By        id.User `json:"by,omitempty"`
-	Roles     string  `json:"roles,omitempty"`
-	Org       id.Org  `json:"org,omitempty"`
-	Operation string  `json:"operation,omitempty"`
-	Address   string  `json:"address,omitempty"`
-	Request   string  `json:"request,omitempty"`
+	By        id.User
+	Roles     string
+	Org       id.Org
+	Operation string
+	Address   string
+	Request   string
+}
+
+// unit separates what an origin consists of. The triggers take it apart again for every change, and an object of JSON
+// costs them 10 µs more.
+const unit = "\x1f"
+
+// setting is the origin as the text that the triggers read, valid UTF-8 without control characters in its parts,
+// whatever was put in.
+func (o origin) setting() string {
+	parts := []string{string(o.By), o.Roles, string(o.Org), o.Operation, o.Address, o.Request}
+	for i, p := range parts {
+		parts[i] = strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) {
+				return utf8.RuneError
+			}
+			return r
+		}, p)
+	}
+	return strings.Join(parts, unit)
 }
 
 func originOf(ctx context.Context) origin {
@@ -78,11 +97,7 @@ func (c markedConn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.
 	if opts.ReadOnly {
 		begin += " read only"
 	}
-	text, err := json.Marshal(originOf(ctx)) // valid UTF-8 without zero bytes, whatever was put in
-	if err != nil {
-		return nil, err
-	}
-	begin += "; set local liuyong.origin = '" + strings.ReplaceAll(string(text), "'", "''") + "'"
+	begin += "; set local liuyong.origin = '" + strings.ReplaceAll(originOf(ctx).setting(), "'", "''") + "'"
 	tx, err := conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: begin})
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"slices"
 	"strconv"
@@ -38,24 +39,40 @@ import (
 	"liuyong/internal/wiring"
 )
 
-// TestBenchAudit measures what the audit log costs writers: the same use cases on a durable PostgreSQL of its own,
-// block by block with the triggers and without, so that both meet the same load of the machine.
+// TestBenchAudit measures what the audit log costs writers: the same use cases on two databases of a durable PostgreSQL
+// of its own, one with the triggers and one without, in turns, so that both meet the same load of the machine. Turning
+// the triggers of one database on and off would have every block begin by planning anew, which nobody's writers do.
 //
 //	go test -tags bench -run TestBenchAudit -v -timeout 30m ./internal/wiring
 func TestBenchAudit(t *testing.T) { //nolint:paralleltest // it measures
 	stack, db := durable(t)
-	b := &auditBench{Market: testkit.MarketOver(t, db, testkit.Today), t: t, owner: stack.OwnerURL}
+	with, without := newAuditBench(t, db), newAuditBench(t, unaudited(t, stack))
+	for _, c := range []struct {
+		what   string
+		rounds int
+		round  func(*auditBench) (int, time.Duration)
+	}{
+		{"apply", 12, (*auditBench).applyRound},
+		{"edit a draft", 24, (*auditBench).editRound},
+		{"submit and withdraw a post", 24, (*auditBench).submitRound},
+		{"enter a placement", 24, (*auditBench).enterRound},
+		{"import 1000 posts", 12, (*auditBench).importRound},
+		{"edit drafts over HTTP, eight people at once", 24, (*auditBench).overHTTPRound},
+	} {
+		compare(c.what, c.rounds, with, without, c.round)
+	}
+}
+
+func newAuditBench(t *testing.T, db *postgres.DB) *auditBench {
+	t.Helper()
+	b := &auditBench{Market: testkit.MarketOver(t, db, testkit.Today), t: t}
 	b.ctx = audit.In(t.Context(), audit.Origin{Operation: "bench", Address: "127.0.0.1", RequestID: "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"})
 	b.employer = b.VerifiedEmployer("bench", 1)
 	for i := range 60 {
 		b.posts = append(b.posts, b.Published(b.employer, testkit.Content(fmt.Sprintf("会计%d", i))).ID)
 	}
-	b.compare("apply", 12, b.applyRound)
-	b.compare("edit a draft", 12, b.editRound)
-	b.compare("submit and withdraw a post", 12, b.submitRound)
-	b.compare("enter a placement", 12, b.enterRound)
-	b.compare("import 1000 posts", 8, b.importRound)
-	b.compare("edit drafts over HTTP, eight people at once", 12, b.throughput())
+	b.site()
+	return b
 }
 
 // durable is a PostgreSQL of its own that writes to the disk as in production, with the program's tables.
@@ -70,74 +87,86 @@ func durable(t *testing.T) (*localstack.Stack, *postgres.DB) {
 			t.Error(err)
 		}
 	})
-	if err := postgres.Migrate(t.Context(), stack.OwnerURL, stack.AppURL); err != nil {
+	return stack, migrated(t, stack.OwnerURL, stack.AppURL)
+}
+
+func migrated(t *testing.T, owner, app string) *postgres.DB {
+	t.Helper()
+	if err := postgres.Migrate(t.Context(), owner, app); err != nil {
 		t.Fatal(err)
 	}
-	db, err := postgres.Open(t.Context(), stack.AppURL, 8)
+	db, err := postgres.Open(t.Context(), app, 8)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	return stack, db
+	return db
+}
+
+// unaudited is a further database of the cluster, whose owner took the recording of changes away.
+func unaudited(t *testing.T, stack *localstack.Stack) *postgres.DB {
+	t.Helper()
+	const name = "unaudited"
+	as := func(address string) string {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		u.Path = "/" + name
+		return u.String()
+	}
+	execute(t, stack.OwnerURL, "CREATE DATABASE "+name)
+	db := migrated(t, as(stack.OwnerURL), as(stack.AppURL))
+	execute(t, as(stack.OwnerURL), `DO $$ DECLARE r record; BEGIN
+		FOR r IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger WHERE tgname LIKE 'audit\_%' AND NOT tgisinternal AND tgname NOT LIKE '%append_only' LOOP
+			EXECUTE format('DROP TRIGGER %I ON %s', r.tgname, r.t);
+		END LOOP; END $$`)
+	return db
+}
+
+func execute(t *testing.T, address, query string) {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close(t.Context()) }()
+	if _, err := conn.Exec(t.Context(), query); err != nil {
+		t.Fatal(err)
+	}
 }
 
 type auditBench struct {
 	*testkit.Market
 	t        *testing.T
 	ctx      context.Context
-	owner    string
 	employer actor.Actor
 	posts    []id.Post
 	serial   int
-}
-
-// triggers turns the recording of changes on or off, as only the owner can.
-func (b *auditBench) triggers(state string) {
-	b.t.Helper()
-	conn, err := pgx.Connect(b.t.Context(), b.owner)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	defer func() { _ = conn.Close(b.t.Context()) }()
-	_, err = conn.Exec(b.t.Context(), `DO $$ DECLARE r record; BEGIN
-		FOR r IN SELECT tgrelid::regclass AS t, tgname FROM pg_trigger WHERE tgname LIKE 'audit\_%' AND NOT tgisinternal AND tgname NOT LIKE '%append_only' LOOP
-			EXECUTE format('ALTER TABLE %s `+state+` TRIGGER %I', r.t, r.tgname);
-		END LOOP; END $$`)
-	if err != nil {
-		b.t.Fatal(err)
-	}
+	edits    func() (int, time.Duration)
 }
 
 // compare runs blocks of a use case with and without the triggers in turns. A round returns how many it did.
-func (b *auditBench) compare(what string, rounds int, round func() (int, time.Duration)) {
-	b.t.Helper()
-	round() // warm
-	var with, without []float64
-	var cpuWith, cpuWithout time.Duration
+func compare(what string, rounds int, with, without *auditBench, round func(*auditBench) (int, time.Duration)) {
+	var each [2][]float64
+	var spent [2]time.Duration
+	sides := [2]*auditBench{with, without}
+	for _, b := range sides {
+		round(b) // warm
+	}
 	for i := range 2 * rounds {
 		// with, without, without, with, …: neither side is always the later one.
-		on := i%4 == 0 || i%4 == 3
-		if on {
-			b.triggers("ENABLE ALWAYS")
-		} else {
-			b.triggers("DISABLE")
-		}
-		before := b.processorTime()
-		n, took := round()
-		spent := b.processorTime() - before
-		each := float64(took.Microseconds()) / float64(n)
-		if on {
-			with, cpuWith = append(with, each), cpuWith+spent
-		} else {
-			without, cpuWithout = append(without, each), cpuWithout+spent
-		}
+		side := (i + i/2) % 2
+		before := sides[side].processorTime()
+		n, took := round(sides[side])
+		spent[side] += sides[side].processorTime() - before
+		each[side] = append(each[side], float64(took.Microseconds())/float64(n))
 	}
-	b.triggers("ENABLE ALWAYS")
-	slices.Sort(with)
-	slices.Sort(without)
-	a, c := with[len(with)/2], without[len(without)/2]
-	b.t.Logf("%s: %.0f µs with, %.0f µs without: ratio of the medians %.3f, of the quickest %.3f, of processor time (program and PostgreSQL) %.3f (%v, %v)",
-		what, a, c, a/c, with[0]/without[0], float64(cpuWith)/float64(cpuWithout), cpuWith, cpuWithout)
+	slices.Sort(each[0])
+	slices.Sort(each[1])
+	a, c := each[0][rounds/2], each[1][rounds/2]
+	with.t.Logf("%s: %.0f µs with, %.0f µs without: ratio of the medians %.3f, of the quickest %.3f, of processor time (program and PostgreSQL) %.3f (%v, %v)",
+		what, a, c, a/c, each[0][0]/each[1][0], float64(spent[0])/float64(spent[1]), spent[0], spent[1])
 }
 
 // processorTime is what this process and PostgreSQL's have used so far: the load of the machine distorts it less.
@@ -148,16 +177,14 @@ func (b *auditBench) processorTime() time.Duration {
 	var pids []int
 	b.must(b.DB.SQL().QueryRowContext(b.t.Context(), "SELECT array_agg(pid) FROM pg_stat_activity").Scan(pgtype.NewMap().SQLScanner(&pids)))
 	for _, pid := range pids {
-		raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+		raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", pid))
 		if err != nil {
 			continue // it has ended since
 		}
-		fields := strings.Fields(string(raw[bytes.LastIndexByte(raw, ')')+1:]))
-		for _, ticks := range fields[11:13] {
-			n, err := strconv.Atoi(ticks)
-			b.must(err)
-			sum += time.Duration(n) * 10 * time.Millisecond
-		}
+		ran, _, _ := strings.Cut(string(raw), " ")
+		n, err := strconv.ParseInt(ran, 10, 64)
+		b.must(err)
+		sum += time.Duration(n)
 	}
 	return sum
 }
@@ -209,9 +236,11 @@ func (b *auditBench) editRound() (int, time.Duration) {
 	return 60, time.Since(start)
 }
 
-// throughput is what writers get from the whole program: eight people who are signed in edit drafts of their own over
+func (b *auditBench) overHTTPRound() (int, time.Duration) { return b.edits() }
+
+// site prepares what writers get from the whole program: eight people who are signed in edit drafts of their own over
 // the contract, as fast as it answers.
-func (b *auditBench) throughput() func() (int, time.Duration) {
+func (b *auditBench) site() {
 	const people, each = 8, 40
 	o := b.Options
 	o.Throttle = throttle.Default().Scaled(1e6)
@@ -248,7 +277,7 @@ func (b *auditBench) throughput() func() (int, time.Duration) {
 		drafts[i], versions[i] = "/posts/"+string(p.ID), fmt.Sprintf("%q", strconv.Itoa(p.Version))
 	}
 	headcount := 0
-	return func() (int, time.Duration) {
+	b.edits = func() (int, time.Duration) {
 		headcount = headcount%90 + 1
 		start := time.Now()
 		var all sync.WaitGroup
