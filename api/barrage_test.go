@@ -242,7 +242,7 @@ func (g *gunner) check(s shot, r reply) {
 		g.wrong(s, r, "it failed inside")
 	case leaks.MatchString(text):
 		g.wrong(s, r, "the answer speaks of machinery: "+leaks.FindString(text))
-	case strings.Contains(text, canaryPhone), strings.Contains(text, canaryMail), strings.Contains(text, canaryText) && !readsDrafts(s):
+	case strings.Contains(text, canaryPhone), strings.Contains(text, canaryMail), strings.Contains(text, canaryText):
 		g.wrong(s, r, "the answer shows what belongs to somebody else")
 	case strings.HasPrefix(r.header.Get("Content-Type"), "application/json") && len(r.raw) > 0 && (!json.Valid(r.raw) || !utf8.Valid(r.raw)):
 		g.wrong(s, r, "the answer is no JSON")
@@ -265,11 +265,6 @@ func (g *gunner) check(s shot, r reply) {
 	case strings.Contains(text, mark):
 		g.wrong(s, r, "a refusal that tells back what was sent")
 	}
-}
-
-// readsDrafts reports whether somebody asks for a post who may read those of every employer (docs/rights.md, post.read).
-func readsDrafts(s shot) bool {
-	return s.op.id == "findPost" && (strings.HasPrefix(s.role, "reviewer") || strings.HasPrefix(s.role, "officer"))
 }
 
 // wrong notes a fault, once for each operation and kind of fault.

@@ -95,6 +95,40 @@ func TestOfficersEntryIsVerifiedByAnother(t *testing.T) {
 	enterer.send("POST", "/placements", enterBody(number), nil).want(t, http.StatusCreated)
 }
 
+// Four eyes see the papers too: whoever filed all that a placement rests on verifies it no more than whoever entered it.
+func TestWhoeverFiledEveryPaperDoesNotVerify(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	for _, name := range []string{"enterer", "filer", "verifier"} {
+		s.User(name, actor.Officer)
+	}
+	enterer, filer, verifier := s.signIn("enterer"), s.signIn("filer"), s.signIn("verifier")
+	path := "/placements/" + enterer.send("POST", "/placements", enterBody(citizen(t, "2003-05-01", 12)), nil).want(t, http.StatusCreated).str("id")
+	verify := map[string]any{"worked_here_before": false}
+	offered := func(c client, want bool) {
+		t.Helper()
+		if got := slices.Contains(c.get(path).want(t, http.StatusOK).actions(), "verify"); got != want {
+			t.Errorf("verifying is offered: %v, want %v", got, want)
+		}
+	}
+
+	filer.step(path, "evidence", map[string]any{"kind": "E3", "file_id": filer.upload("录用文件.pdf")}).want(t, http.StatusOK)
+	s.wantRowOfLedger(t, path[len("/placements/"):])
+	offered(filer, false)
+	filer.step(path, "verify", verify).wantCode(t, http.StatusForbidden, "own_evidence")
+	offered(verifier, true)
+
+	// A provisional paper of somebody else changes nothing; one that suffices does.
+	verifier.step(path, "evidence", map[string]any{"kind": "E7", "file_id": verifier.upload("三方协议.pdf")}).want(t, http.StatusOK)
+	filer.step(path, "verify", verify).wantCode(t, http.StatusForbidden, "own_evidence")
+	enterer.step(path, "evidence", map[string]any{"kind": "E1", "file_id": enterer.upload("社保.pdf")}).want(t, http.StatusOK)
+	s.wantRowOfLedger(t, path[len("/placements/"):])
+	offered(filer, true)
+	filer.step(path, "evidence", map[string]any{"kind": "E3", "file_id": filer.upload("录用文件2.pdf")}).want(t, http.StatusOK)
+	filer.step(path, "verify", verify).want(t, http.StatusOK)
+	s.wantRowOfLedger(t, path[len("/placements/"):])
+}
+
 func TestGraduateAndOfficersEntryBecomeOnePerson(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/posting"
 	"liuyong/internal/testkit"
 )
 
@@ -132,6 +133,38 @@ func TestNobodyTouchesAnotherOrganisationsPost(t *testing.T) {
 	if rows := one.get("/posts?mine=true").items(); len(rows) != 1 {
 		t.Errorf("its own sees %d posts", len(rows))
 	}
+}
+
+// What nobody handed in is the employer's alone: the bureau reads a post from its submission on.
+func TestTheBureauReadsNoDrafts(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	maker := s.VerifiedEmployer("maker", 1)
+	people := map[string]actor.Actor{"reviewer": s.User("reviewer", actor.Reviewer), "officer": s.User("officer", actor.Officer)}
+	employer := s.signIn("maker")
+	p := employer.send("POST", "/posts", jobBody("总账会计"), nil).want(t, http.StatusCreated)
+	path := "/posts/" + p.str("id")
+	seen := func(handedIn bool) {
+		t.Helper()
+		status, rows := http.StatusNotFound, 0
+		if handedIn {
+			status, rows = http.StatusOK, 1
+		}
+		for login, who := range people {
+			s.signIn(login).get(path).want(t, status)
+			if got, err := s.Posts.List(t.Context(), who, posting.Filter{OrgID: maker.OrgID, Limit: 10}); err != nil || len(got) != rows {
+				t.Errorf("%v: %d rows, %v; want %d", who.Roles, len(got), err, rows)
+			}
+		}
+		if got, err := s.Posts.List(t.Context(), maker, posting.Filter{Mine: true, Limit: 10}); err != nil || len(got) != 1 {
+			t.Errorf("its own: %d rows, %v", len(got), err)
+		}
+	}
+	seen(false)
+	p = employer.act("POST", path+"/submit", p.version(), nil).want(t, http.StatusOK)
+	seen(true)
+	employer.act("POST", path+"/withdraw", p.version(), nil).want(t, http.StatusOK)
+	seen(false)
 }
 
 func TestWhoActsForSeveralOrganisationsNamesOne(t *testing.T) {

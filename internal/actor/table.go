@@ -24,6 +24,7 @@ const (
 	AuthorisationReview Right = "authorisation.review"
 
 	PostRead   Right = "post.read"
+	PostDraft  Right = "post.draft"
 	PostOwn    Right = "post.own"
 	PostWrite  Right = "post.write"
 	PostHandle Right = "post.handle"
@@ -160,8 +161,10 @@ var table = map[Right]Row{
 	AuthorisationReview: row("The reviewers' list of authorisations, and deciding, but never one's own or one's organisation's",
 		by(All, Reviewer)),
 
-	PostRead: row("Posts that are not live: drafts, under review, over; live ones need no right",
+	PostRead: row("Posts that were handed in and are not live: under review, returned, over; live ones need no right",
 		member(Employer), by(All, Reviewer, Officer)),
+	PostDraft: row("Drafts: posts that are not handed in",
+		member(Employer)),
 	PostOwn: row("All posts of the employer acted for, as a list",
 		member(Employer)),
 	PostWrite: row("Write and change a post",

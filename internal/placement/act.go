@@ -54,10 +54,10 @@ func (s *Service) Confirm(ctx context.Context, a actor.Actor, which id.Placement
 	return survivor, err
 }
 
-// Verify fixes where the person came from, the group, and whether the placement counts, by an officer who did not
-// enter it. The officer states whether the person worked in the district in the twelve months before the start,
+// Verify fixes where the person came from, the group, and whether the placement counts, by an officer who neither
+// entered it nor filed every paper it rests on. The officer states whether the person worked in the district in the twelve months before the start,
 // in which case the placement does not count.
-// Errors: own_placement, evidence_missing, identity_unknown, origin_unknown, transition_not_allowed, not_found,
+// Errors: own_placement, own_evidence, evidence_missing, identity_unknown, origin_unknown, transition_not_allowed, not_found,
 // stale, forbidden.
 func (s *Service) Verify(ctx context.Context, a actor.Actor, which id.Placement, version int, workedHereBefore bool) (Placement, error) {
 	return s.act(ctx, a, which, version, Verify, "", func(ctx context.Context, h held, e *Entry) error {
@@ -102,6 +102,8 @@ func verifiable(a actor.Actor, p Placement, who person.Person) error {
 		return ErrOwnPlacement.New()
 	case !p.Evidenced:
 		return ErrNoEvidence.New()
+	case p.restsOn(a.UserID):
+		return ErrOwnEvidence.New()
 	case !who.HasIdentity():
 		return ErrIdentityUnknown.New()
 	}
@@ -195,7 +197,7 @@ func (s *Service) present(a actor.Actor, l Listed) Listed {
 	l.Actions = []string{}
 	for _, e := range actionsIn(l.Placement, over.Roles) {
 		own := l.EnteredBy == a.UserID
-		if Event(e) == Verify && (own || !l.Evidenced) || Event(e) == Settle && own {
+		if Event(e) == Verify && (own || !l.Evidenced || l.restsOn(a.UserID)) || Event(e) == Settle && own {
 			continue
 		}
 		l.Actions = append(l.Actions, e)

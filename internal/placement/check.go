@@ -14,6 +14,7 @@ import (
 
 // What can be refused.
 var (
+	ErrOwnEvidence      = fault.Define(fault.Forbidden, "own_evidence", "能证明这条就业记录的材料都是您本人提交的，请由另一位工作人员核实。", "You filed every paper this placement rests on. Another officer must verify it.")
 	ErrOwnPlacement     = fault.Define(fault.Forbidden, "own_placement", "录入人不能核实自己录入的就业记录，请由另一位工作人员核实。", "Whoever entered a placement cannot verify it. Another officer must.")
 	ErrNoEvidence       = fault.Define(fault.Conflict, "evidence_missing", "缺少足以核实的就业材料（三方协议只作暂定）。", "There is no evidence yet that suffices (a tripartite agreement is provisional only).")
 	ErrEvidenceKind     = fault.Define(fault.Invalid, "evidence_unfit", "这种材料不能证明该类就业，请按就业类型提交材料。", "This sort of paper does not show this kind of work. Please file one that does.")

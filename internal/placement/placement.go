@@ -195,7 +195,8 @@ type Placement struct {
 	WorkArea      string
 	StartOn       civil.Date
 	EnteredBy     id.User
-	Evidenced     bool // holds a paper that suffices for its kind
+	Evidenced     bool     // holds a paper that suffices for its kind
+	EvidencedBy   *id.User // who filed all papers that suffice; nil when there are several, or none
 	ConfirmedAt   *time.Time
 	VerifiedBy    *id.User
 	VerifiedAt    *time.Time
@@ -250,7 +251,9 @@ func (p *Placement) apply(e Entry) error {
 	at, by := e.RecordedAt, e.ActorID
 	switch e.Kind {
 	case EvidenceFiled:
-		p.Evidenced = p.Evidenced || p.Kind.Sufficient(e.EvidenceKind)
+		if p.Kind.Sufficient(e.EvidenceKind) {
+			p.rest(by)
+		}
 	case Confirmed:
 		p.ConfirmedAt = &at
 	case VerifiedEntry:
@@ -268,6 +271,20 @@ func (p *Placement) apply(e Entry) error {
 	}
 	return nil
 }
+
+// rest notes that the placement rests on a paper of somebody.
+func (p *Placement) rest(filer id.User) {
+	switch {
+	case !p.Evidenced:
+		p.EvidencedBy = &filer
+	case p.EvidencedBy != nil && *p.EvidencedBy != filer:
+		p.EvidencedBy = nil
+	}
+	p.Evidenced = true
+}
+
+// restsOn reports whether there is no paper that suffices but those of one person.
+func (p Placement) restsOn(u id.User) bool { return p.EvidencedBy != nil && *p.EvidencedBy == u }
 
 // Bounds are the policy numbers that decide whether a placement counts.
 type Bounds struct {

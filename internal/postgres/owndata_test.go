@@ -39,6 +39,7 @@ var aboutPeople = map[string]string{
 	"placement_entries.actor_id": "- the entries about oneself stand by role under placements; what one entered about others is in the log",
 	"placements.entered_by":      "- work of the bureau and of employers; it is in the log",
 	"placements.person_id":       "placements",
+	"placements.evidenced_by":    "- work of the bureau and of employers; it is in the log",
 	"placements.verified_by":     "- work of the bureau; it is in the log",
 	"post_rounds.submitted_by":   "- a matter of the organisation; it is in the log",
 	"posts.created_by":           "- a matter of the organisation; it is in the log",

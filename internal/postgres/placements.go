@@ -30,7 +30,7 @@ func (d *DB) PlacementByID(ctx context.Context, which id.Placement) (placement.P
 // SavePlacement writes a state derived from the one of version from. What an opening says never changes.
 func (d *DB) SavePlacement(ctx context.Context, p placement.Placement, from int) error {
 	return d.update(ctx, "placements", string(p.ID), from, map[string]any{
-		"status": p.Status, "evidenced": p.Evidenced, "confirmed_at": p.ConfirmedAt, "verified_by": p.VerifiedBy,
+		"status": p.Status, "evidenced": p.Evidenced, "evidenced_by": p.EvidencedBy, "confirmed_at": p.ConfirmedAt, "verified_by": p.VerifiedBy,
 		"verified_at": p.VerifiedAt, "origin": p.Origin, "youth_group": p.YouthGroup, "counts": p.Counts,
 	})
 }

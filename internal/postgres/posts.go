@@ -103,6 +103,9 @@ func (d *DB) ListPosts(ctx context.Context, f posting.Filter) ([]posting.Listed,
 	if f.LiveOnly {
 		q = q.Where(liveSQL, f.Today)
 	}
+	if f.NoDrafts {
+		q = q.Where("p.status <> ?", posting.Draft)
+	}
 	if f.OrgID != "" {
 		q = q.Where("p.org_id = ?", f.OrgID)
 	}

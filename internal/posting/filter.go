@@ -15,6 +15,7 @@ type Filter struct {
 	Statuses []Status
 	IDs      []id.Post
 	LiveOnly bool
+	NoDrafts bool
 	Today    civil.Date
 	// ClosingBy leaves only what an employer closes on that day or before, soonest first; After does not go with it.
 	// Collected posts have no closing day of their employer's.

@@ -296,8 +296,8 @@ type View struct {
 	Actions  []string
 }
 
-// Find shows a post: to everyone while it is live, to its organisation and the bureau always. A post that was
-// public once and is so no longer is ErrClosed; one that never was is not_found.
+// Find shows a post: to everyone while it is live, to its organisation always, to the bureau unless it is a draft. A
+// post that was public once and is so no longer is ErrClosed; one that never was is not_found.
 func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, error) {
 	p, err := s.store.PostByID(ctx, post, false)
 	if err != nil {
@@ -308,8 +308,12 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, 
 		return View{}, err
 	}
 	v := View{Post: p, Employer: e, Live: p.LiveOn(s.now.Today(), e), Actions: s.actions(a, p)}
+	right := actor.PostRead
+	if p.Status == Draft {
+		right = actor.PostDraft
+	}
 	switch {
-	case v.Live || a.MayOver(actor.PostRead, actor.Whose{Org: p.OrgID}):
+	case v.Live || a.MayOver(right, actor.Whose{Org: p.OrgID}):
 		return v, nil
 	case p.PublishedAt != nil:
 		return View{Post: Post{ID: p.ID, Content: Content{Title: p.Title, Kind: p.Kind, WorkArea: p.WorkArea}}, Employer: Employer{Name: e.Name}}, ErrClosed.New()
@@ -329,8 +333,8 @@ func (s *Service) actions(a actor.Actor, p Post) []string {
 	})
 }
 
-// List pages through posts. Without an organisation it lists what is live; with one, its members and the bureau
-// see every status. Mine asks for those of the employer acted for. Errors: forbidden, unauthenticated.
+// List pages through posts. Without an organisation it lists what is live; with one, its members see every status, and
+// the bureau all but drafts. Mine asks for those of the employer acted for. Errors: forbidden, unauthenticated.
 func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, error) {
 	if f.Mine {
 		if err := a.Check(actor.PostOwn); err != nil {
@@ -340,6 +344,7 @@ func (s *Service) List(ctx context.Context, a actor.Actor, f Filter) ([]Listed, 
 	}
 	f.Today = s.now.Today()
 	f.LiveOnly = f.OrgID == "" || !a.MayOver(actor.PostRead, actor.Whose{Org: f.OrgID})
+	f.NoDrafts = !a.MayOver(actor.PostDraft, actor.Whose{Org: f.OrgID})
 	out, err := s.store.ListPosts(ctx, f)
 	for i := range out {
 		out[i].Actions = s.actions(a, out[i].Post)
