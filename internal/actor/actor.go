@@ -98,7 +98,8 @@ func (a Actor) Level() Level {
 	return ""
 }
 
-func (a Actor) belongs(org id.Org) bool {
+// Belongs reports whether the actor may act for org, for whichever organisation it does so now.
+func (a Actor) Belongs(org id.Org) bool {
 	return org != "" && slices.ContainsFunc(a.Memberships, func(m Membership) bool { return m.OrgID == org })
 }
 

@@ -173,7 +173,7 @@ func (a Actor) Over(r Right, of Whose) (Actor, error) {
 			over.Roles = append(over.Roles, g.Role)
 		case g.Scope == OfOrg && of.Org != "" && of.Org == a.OrgID && a.Level() != "":
 			low = true
-		case g.Scope == OfOrg && a.OrgID == "" && a.belongs(of.Org):
+		case g.Scope == OfOrg && a.OrgID == "" && a.Belongs(of.Org):
 			unnamed = true
 		}
 	}

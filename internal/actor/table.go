@@ -294,7 +294,7 @@ var table = map[Right]Row{
 
 	FileAdd: row("Upload a file",
 		by(Own, Roles...)),
-	FileRead: row("Open what one, or a member for the organisation, has uploaded",
+	FileRead: row("Open what one has uploaded for oneself, or a member for the organisation",
 		by(Own, Roles...), member(Employer), member(Institution)),
 	FileAudit: row("Open papers and authorisations that were handed in for an audit",
 		by(All, Reviewer)),

@@ -192,6 +192,9 @@ func (s *Service) mayOpen(ctx context.Context, a actor.Actor, f File) (actor.Rig
 	whose := actor.Whose{User: f.OwnerID}
 	if f.OrgID != nil {
 		whose.Org = *f.OrgID
+		if !a.Belongs(whose.Org) {
+			whose.User = "" // what was uploaded for an organisation stays with it when its uploader leaves
+		}
 	}
 	own := a.CheckOver(actor.FileRead, whose)
 	if own == nil || !a.May(actor.FileAudit) && !a.May(actor.FileEvidence) {

@@ -225,6 +225,7 @@ func TestARemovedMemberStopsAtOnce(t *testing.T) {
 	f := newFirm(t, testkit.NewMarket(t), "maker", 1)
 	ctx := t.Context()
 	a := f.join("r@example.com", actor.Recruiter)
+	paper := f.Upload(a, "劳动合同.pdf").ID
 	epoch := f.epoch(a.UserID)
 	m := f.member(a.UserID)
 	wantCode(t, f.Teams.Remove(ctx, a, f.org, f.owner.UserID, 1), fault.ErrForbidden)
@@ -243,6 +244,14 @@ func TestARemovedMemberStopsAtOnce(t *testing.T) {
 	got := must[[]notice.Notice](t)(f.Notices.List(ctx, actor.Actor{UserID: a.UserID, Roles: a.Roles}, "", 5))
 	if len(got) != 1 || got[0].Kind != notice.MemberRemoved {
 		t.Fatalf("got %+v", got)
+	}
+
+	// The papers stay with the organisation.
+	gone := must[actor.Actor](t)(f.Accounts.Actor(ctx, a.UserID, f.epoch(a.UserID), ""))
+	_, err = f.Files.ScanOf(ctx, gone, paper)
+	wantCode(t, err, fault.ErrNotFound)
+	if _, err := f.Files.ScanOf(ctx, f.owner, paper); err != nil {
+		t.Fatal(err)
 	}
 }
 
