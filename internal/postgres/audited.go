@@ -15,33 +15,34 @@ import (
 // unaudited are the tables whose changes are not recorded row by row, each with the reason. Every other table is
 // audited, so that a new one is without anybody thinking of it.
 var unaudited = map[string]string{
-	"audit_entries":     "the record itself",
-	"audit_seals":       "the record's own proof, signed",
-	"audit_sealers":     "what the sealer says of itself; the proof does not rest on it",
-	"audit_check_steps": "how far a verification under way is; what it finds is recorded",
-	"transitions":       "append-only; the row that moved is audited in the same transaction",
-	"notices":           "messages that follow from audited changes; reading one changes nothing but read_at",
-	"sessions":          "signing in, out and the reuse of a token are events of their own; a refresh is none",
-	"mails":             "messages that follow from audited changes; what is sent is dropped",
-	"identity_returns":  "kept for minutes, against taking a return twice",
-	"idempotency_keys":  "answers kept for a day",
-	"search_dirty":      "queue of the search sync",
-	"search_rebuilds":   "state of a rebuild of the index",
-	"search_replays":    "state of a rebuild of the index",
-	"search_copies":     "a copy of published posts",
-	"goose_db_version":  "the schema's version, written by the owner",
-	"river_job":         "job queue; what a job changes is audited",
-	"river_leader":      "job queue",
-	"river_migration":   "job queue",
-	"river_queue":       "job queue",
-	"refresh_tokens":    "tokens of a session: the reuse of one is an event of its own",
-	"challenges":        "minutes between a password and a code",
-	"second_factors":    "setting up, replacing and removing are events of their own; a row changes with each code",
-	"recovery_codes":    "making and using them are events of their own",
-	"known_devices":     "signing in is an event of its own",
-	"mail_links":        "asking for one and using it are events of their own",
-	"failures":          "a counter; refused sign-ins are events of their own",
-	"rate_buckets":      "counters of the rate limits",
+	"audit_entries":      "the record itself",
+	"audit_seals":        "the record's own proof, signed",
+	"audit_sealers":      "what the sealer says of itself; the proof does not rest on it",
+	"audit_check_steps":  "how far a verification under way is; what it finds is recorded",
+	"transitions":        "append-only; the row that moved is audited in the same transaction",
+	"notices":            "messages that follow from audited changes; reading one changes nothing but read_at",
+	"sessions":           "signing in, out and the reuse of a token are events of their own; a refresh is none",
+	"mails":              "messages that follow from audited changes; what is sent is dropped",
+	"identity_returns":   "kept for minutes, against taking a return twice",
+	"idempotency_keys":   "answers kept for a day",
+	"search_dirty":       "queue of the search sync",
+	"search_rebuilds":    "state of a rebuild of the index",
+	"search_replays":     "state of a rebuild of the index",
+	"search_copies":      "a copy of published posts",
+	"goose_db_version":   "the schema's version, written by the owner",
+	"river_job":          "job queue; what a job changes is audited",
+	"river_leader":       "job queue",
+	"river_migration":    "job queue",
+	"river_notification": "job queue",
+	"river_queue":        "job queue",
+	"refresh_tokens":     "tokens of a session: the reuse of one is an event of its own",
+	"challenges":         "minutes between a password and a code",
+	"second_factors":     "setting up, replacing and removing are events of their own; a row changes with each code",
+	"recovery_codes":     "making and using them are events of their own",
+	"known_devices":      "signing in is an event of its own",
+	"mail_links":         "asking for one and using it are events of their own",
+	"failures":           "a counter; refused sign-ins are events of their own",
+	"rate_buckets":       "counters of the rate limits",
 }
 
 // Unaudited are the tables whose changes are not recorded, each with the reason.
@@ -112,9 +113,12 @@ ALTER TABLE %[1]s ENABLE ALWAYS TRIGGER audit_insert, ENABLE ALWAYS TRIGGER audi
 // auditingOf is the SQL that audits one table.
 func auditingOf(table string, key []string) string {
 	literal := "'" + strings.ReplaceAll(table, "'", "''") + "'"
-	return fmt.Sprintf(auditing, pgx.Identifier{table}.Sanitize(), literal, pgx.Identifier{"audit_change_of_" + table}.Sanitize(),
+	return fmt.Sprintf(auditing, pgx.Identifier{table}.Sanitize(), literal, auditorOf(table),
 		keyText("changed", key), keyText("OLD", key), keyText("NEW", key))
 }
+
+// auditorOf names the function that records the changes of a table.
+func auditorOf(table string) string { return pgx.Identifier{"audit_change_of_" + table}.Sanitize() }
 
 // keyText is the expression that writes the key of a row as text.
 func keyText(row string, key []string) string {
@@ -125,7 +129,7 @@ func keyText(row string, key []string) string {
 	return "(" + strings.Join(texts, " || ',' || ") + ")"
 }
 
-// auditTables hangs the recording of changes on every table that is not exempt.
+// auditTables hangs the recording of changes on every table that is not exempt, and takes it off those that are.
 func auditTables(ctx context.Context, conn *pgx.Conn) error {
 	rows, err := conn.Query(ctx, `SELECT c.relname, ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k (n, at)
 			JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.n ORDER BY k.at)
@@ -142,6 +146,10 @@ func auditTables(ctx context.Context, conn *pgx.Conn) error {
 	}
 	for _, table := range slices.Sorted(maps.Keys(keys)) {
 		if _, exempt := unaudited[table]; exempt {
+			// A version before may have audited it; the triggers go with their function.
+			if _, err := conn.Exec(ctx, "DROP FUNCTION IF EXISTS "+auditorOf(table)+"() CASCADE"); err != nil {
+				return fmt.Errorf("exempting %s: %w", table, err)
+			}
 			continue
 		}
 		if len(keys[table]) == 0 {

@@ -284,6 +284,27 @@ func TestEveryTableIsAuditedOrSaysWhyNot(t *testing.T) {
 	}
 }
 
+func TestAnUpgradeTakesTheRecordingOffATableThatIsExemptNow(t *testing.T) {
+	t.Parallel()
+	r := newRecord(t)
+	_, err := r.owner.Exec(t.Context(), `CREATE FUNCTION audit_change_of_river_notification() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+		CREATE TRIGGER audit_update AFTER UPDATE ON river_notification FOR EACH ROW EXECUTE FUNCTION audit_change_of_river_notification()`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	others := r.number("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal") - 1
+	owner := r.owner.Config().ConnString()
+	if err := postgres.Migrate(t.Context(), owner, owner); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.number("SELECT count(*) FROM pg_trigger WHERE tgrelid = 'river_notification'::regclass AND NOT tgisinternal"); got != 0 {
+		t.Errorf("%d triggers are left", got)
+	}
+	if got := r.number("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"); got != others {
+		t.Errorf("%d triggers of other tables, were %d", got, others)
+	}
+}
+
 func TestAChangeSaysWhoAndFromWhere(t *testing.T) {
 	t.Parallel()
 	r := newRecord(t)
