@@ -39,6 +39,9 @@ func (s *Service) welcome(ctx context.Context, a Account, d Device, name string)
 	if others == 0 {
 		return token, nil
 	}
+	if name == unknownDevice {
+		return token, s.write(ctx, a, mail.NewUnknownDevice, map[string]string{"path": forgotPath})
+	}
 	return token, s.write(ctx, a, mail.NewDevice, map[string]string{"device": name, "path": forgotPath})
 }
 
@@ -49,6 +52,9 @@ func (s *Service) write(ctx context.Context, a Account, kind mail.Kind, params m
 	}
 	return s.mails.QueueMail(ctx, mail.Message{To: a.Email, Kind: kind, Params: params})
 }
+
+// unknownDevice stands for a device of which neither browser nor system is known. Pages have words for it.
+const unknownDevice = "—"
 
 // describe names browser and system, as their owner would: "Chrome · Windows". The exact versions are nobody's
 // business. Order matters: most browsers claim to be others besides.
@@ -67,7 +73,7 @@ func describe(agent string) string {
 		{"Mac OS X", "macOS"}, {"Linux", "Linux"}})
 	switch {
 	case browser == "" && system == "":
-		return "—"
+		return unknownDevice
 	case browser == "" || system == "":
 		return browser + system
 	}

@@ -2,6 +2,7 @@ package account_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -294,7 +295,15 @@ func TestANewDeviceIsToldOf(t *testing.T) {
 	if _, err := m.TrySignIn("someone@example.com", testkit.Phrase, account.Device{Agent: "Mozilla/5.0 (Windows NT 10.0) Chrome/140 Safari"}); err != nil {
 		t.Fatal(err)
 	}
-	if l := m.Deliver(); len(l) != 1 {
+	if l := m.Deliver(); len(l) != 1 || !strings.Contains(l[0].Text, "在一台新设备上登录：Chrome · Windows。") {
 		t.Errorf("a new one: %v", l)
+	}
+	for agent, says := range map[string]string{"curl/8.5.0": "在一台新设备上登录，它的浏览器和系统未能识别。", "something (Windows NT 10.0)": "在一台新设备上登录：Windows。"} {
+		if _, err := m.TrySignIn("someone@example.com", testkit.Phrase, account.Device{Agent: agent}); err != nil {
+			t.Fatal(err)
+		}
+		if l := m.Deliver(); len(l) != 1 || !strings.Contains(l[0].Text, says) || strings.Contains(l[0].Text, "：—") {
+			t.Errorf("%s: %v", agent, l)
+		}
 	}
 }

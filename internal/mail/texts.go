@@ -15,7 +15,8 @@ const (
 	SecondFactorAdded   Kind = "second_factor_added"
 	SecondFactorRemoved Kind = "second_factor_removed"
 	RecoveryCodeUsed    Kind = "recovery_code_used"
-	NewDevice           Kind = "new_device"
+	NewDevice           Kind = "new_device"         // device, path
+	NewUnknownDevice    Kind = "new_unknown_device" // path; neither browser nor system is known
 	CodesRefused        Kind = "codes_refused"
 	TokenReused         Kind = "token_reused"
 	StaffInvited        Kind = "staff_invited"
@@ -92,6 +93,9 @@ var forms = map[Kind]form{
 	NewDevice: {life: later,
 		zh: words{"新设备登录", "您的留永账号刚刚在一台新设备上登录：{device}。\n\n如果是您本人，不用做任何事。如果不是，请立即重设密码，所有设备都会退出：\n{link}"},
 		en: words{"Signed in on a new device", "Your LiuYong account has just been signed in to on a new device: {device}.\n\nIf it was you, there is nothing to do. If not, set a new password at once; every device will be signed out:\n{link}"}},
+	NewUnknownDevice: {life: later,
+		zh: words{"新设备登录", "您的留永账号刚刚在一台新设备上登录，它的浏览器和系统未能识别。\n\n如果是您本人，不用做任何事。如果不是，请立即重设密码，所有设备都会退出：\n{link}"},
+		en: words{"Signed in on a new device", "Your LiuYong account has just been signed in to on a new device, whose browser and system are unknown.\n\nIf it was you, there is nothing to do. If not, set a new password at once; every device will be signed out:\n{link}"}},
 	CodesRefused: {life: later,
 		zh: words{"有人知道您的密码", "有人用您的密码登录留永账号，但多次输错验证码，没有登录成功。\n\n如果不是您本人操作，说明密码已泄露，请立即更换：\n{link}"},
 		en: words{"Somebody knows your password", "Somebody used the right password of your LiuYong account but several wrong codes, and did not get in.\n\nIf it was not you, your password is known to others. Change it at once:\n{link}"}},
