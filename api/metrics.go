@@ -18,5 +18,5 @@ var requestSeconds = promauto.NewHistogramVec(prometheus.HistogramOpts{
 }, []string{"route", "method", "status"})
 
 func measure(c *gin.Context, route string, took time.Duration) {
-	requestSeconds.WithLabelValues(route, c.Request.Method, strconv.Itoa(c.Writer.Status())).Observe(took.Seconds())
+	requestSeconds.WithLabelValues(route, c.Request.Method, strconv.Itoa(loggedStatus(c))).Observe(took.Seconds())
 }

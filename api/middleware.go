@@ -48,7 +48,7 @@ func (s *Server) trace(c *gin.Context) {
 	}
 	took := time.Since(begin)
 	measure(c, route, took)
-	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", c.Writer.Status(),
+	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", loggedStatus(c),
 		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", took.Milliseconds())
 }
 

@@ -112,13 +112,30 @@ const usualWait = 5 * time.Second
 
 func logFault(c *gin.Context, f *fault.Error) {
 	c.Set(codeKey, f.Code.Key)
-	if c.Request.Context().Err() == context.Canceled { //nolint:errorlint // a context's own error is never wrapped
-		return // whoever asked has gone; what broke off because of that is no failure of ours
+	if f.Code.Kind != fault.Internal && f.Code.Kind != fault.Unavailable {
+		return
 	}
-	if f.Code.Kind == fault.Internal || f.Code.Kind == fault.Unavailable {
-		slog.ErrorContext(c.Request.Context(), "request failed", "request_id", requestID(c.Request.Context()),
-			"code", f.Code.Key, "cause", errors.Unwrap(f))
+	cause := errors.Unwrap(f)
+	if c.Request.Context().Err() == context.Canceled && cause != nil { //nolint:errorlint // a context's own error is never wrapped
+		// Whoever asked has gone; what broke off because of that is no failure of ours.
+		c.Set(codeKey, cancelledCode)
+		return
 	}
+	slog.ErrorContext(c.Request.Context(), "request failed", "request_id", requestID(c.Request.Context()), "code", f.Code.Key, "cause", cause)
+}
+
+// What the log and the figures say of a request that whoever sent it gave up. No answer has these: nobody reads one.
+const (
+	cancelledCode   = "cancelled"
+	cancelledStatus = 499
+)
+
+// loggedStatus is the status of a request for the log and the figures.
+func loggedStatus(c *gin.Context) int {
+	if c.GetString(codeKey) == cancelledCode {
+		return cancelledStatus
+	}
+	return c.Writer.Status()
 }
 
 // Codes of what is wrong with a request before any use case sees it.
