@@ -58,10 +58,12 @@ func schemaName(t reflect.Type, hint string) string {
 // finishDocument adds what holds for every operation: the organisation acted for, the key of repeated creates.
 func finishDocument(doc *huma.OpenAPI) {
 	text := func(format string) *huma.Schema { return &huma.Schema{Type: huma.TypeString, Format: format} }
+	key, longest := text(""), maxKey
+	key.MaxLength = &longest
 	doc.Components.Parameters = map[string]*huma.Param{
 		"org_id": {Name: "org_id", In: "query", Schema: text("uuid"), Description: "The organisation acted for; implied with one membership",
 			Example: "0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"},
-		"idempotency_key": {Name: "Idempotency-Key", In: "header", Schema: text(""), Description: "A repeat with the same key gets the first answer, for 24 hours",
+		"idempotency_key": {Name: "Idempotency-Key", In: "header", Schema: key, Description: keySays,
 			Example: "b3d7e0c2"},
 	}
 	for _, item := range doc.Paths {

@@ -21,6 +21,17 @@ var (
 	errKeyInFlight = fault.Define(fault.Conflict, "idempotency_in_flight", "同一请求正在处理，请稍候。", "The same request is being worked on. Please wait.")
 )
 
+// maxKey bounds an Idempotency-Key, in bytes.
+const maxKey = 100
+
+// keySays is what the contract says of the Idempotency-Key.
+var keySays = fmt.Sprintf("Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for %d hours, "+
+	"marked by the header Idempotent-Replayed. At most %d bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, "+
+	"body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). "+
+	"Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. "+
+	"Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.",
+	int(idempotency.KeepFor.Hours()), maxKey)
+
 // recorder keeps a copy of what is answered.
 type recorder struct {
 	gin.ResponseWriter
@@ -40,7 +51,7 @@ func (s *Server) idempotent(c *gin.Context) {
 		c.Next()
 		return
 	}
-	if len(key) > 100 {
+	if len(key) > maxKey {
 		refuse(c, fault.ErrInvalid.WithFields(fault.ErrTooLong.At("header.Idempotency-Key")))
 		return
 	}

@@ -17,7 +17,7 @@ import (
 
 type figuresDTO struct {
 	Year             int            `json:"year" example:"2026"`
-	AsOf             civil.Date     `json:"as_of" format:"date" example:"2026-08-31"`
+	AsOf             civil.Date     `json:"as_of" format:"date" doc:"The day as of which the figures are told" example:"2026-08-31"`
 	ProgrammeVersion string         `json:"programme_version" example:"2026-01"`
 	Items            []indicatorDTO `json:"items"`
 }
@@ -73,7 +73,7 @@ type indicatorRowDTO struct {
 }
 
 type snapshotDTO struct {
-	AsOf             civil.Date       `json:"as_of" format:"date" example:"2026-08-31"`
+	AsOf             civil.Date       `json:"as_of" format:"date" doc:"The last day of the month that is kept" example:"2026-08-31"`
 	ProgrammeVersion string           `json:"programme_version" example:"2026-01"`
 	TakenAt          string           `json:"taken_at" format:"date-time" example:"2026-09-01T00:10:00Z"`
 	Items            []snapshotedItem `json:"items"`
@@ -88,8 +88,8 @@ type snapshotedItem struct {
 
 // FiguresQuery is the year and day that figures are asked for.
 type FiguresQuery struct {
-	Year int        `query:"year" doc:"Missing: that of as_of" example:"2026"`
-	AsOf civil.Date `query:"as_of" format:"date" doc:"Missing: today, or the end of a past year" example:"2026-08-31"`
+	Year int        `query:"year" doc:"The calendar year, 2000 to 2100; others are refused (out_of_range). Missing: that of as_of" example:"2026"`
+	AsOf civil.Date `query:"as_of" format:"date" doc:"The day as of which figures are told: YYYY-MM-DD, a day that exists, of any year from 0001 on; anything else is refused (bad_date). Before the period of a figure nothing is counted, after it the whole. Missing: today, or the last day of a past year. For whoever is not of the bureau a day to come counts as today" example:"2026-08-31"`
 }
 
 func (s *Server) indicatorRoutes(api huma.API) {
@@ -134,7 +134,7 @@ func (s *Server) indicatorRows(ctx context.Context, in *struct {
 
 func (s *Server) listSnapshots(ctx context.Context, in *struct {
 	Limit int        `query:"limit" minimum:"1" maximum:"36" default:"12" doc:"How many, at most 36"`
-	After civil.Date `query:"after" format:"date" doc:"The next of the page before" example:"2026-08-31"`
+	After civil.Date `query:"after" format:"date" doc:"The next of the page before: a day that exists, YYYY-MM-DD; anything else is refused (bad_date)" example:"2026-08-31"`
 }) (*plain[page[snapshotDTO]], error) {
 	if in.After != "" && !in.After.Valid() {
 		return nil, fault.ErrInvalid.WithFields(fault.ErrBadDate.At("query.after"))

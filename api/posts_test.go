@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"net/http"
+	"strings"
 	"testing"
 
 	"liuyong/internal/actor"
@@ -201,6 +202,10 @@ func TestARepeatedCreateGetsItsFirstAnswer(t *testing.T) {
 		t.Errorf("got %s and %s", first.raw, again.raw)
 	}
 	employer.send("POST", "/posts", jobBody("出纳"), key).wantCode(t, http.StatusUnprocessableEntity, "idempotency_key_reused")
+	long := map[string]string{"Idempotency-Key": strings.Repeat("k", 101)}
+	if at := employer.send("POST", "/posts", jobBody("出纳"), long).want(t, http.StatusUnprocessableEntity).locations(); at["header.Idempotency-Key"] != "too_long" {
+		t.Errorf("a key of 101 bytes: %v", at)
+	}
 	if rows := employer.get("/posts?mine=true").items(); len(rows) != 1 {
 		t.Errorf("%d posts were made", len(rows))
 	}

@@ -4712,6 +4712,7 @@ export interface components {
         Figures: {
             /**
              * Format: date
+             * @description The day as of which the figures are told
              * @example 2026-08-31
              */
             as_of: string;
@@ -7635,6 +7636,7 @@ export interface components {
         Snapshot: {
             /**
              * Format: date
+             * @description The last day of the month that is kept
              * @example 2026-08-31
              */
             as_of: string;
@@ -7798,7 +7800,7 @@ export interface components {
     responses: never;
     parameters: {
         /**
-         * @description A repeat with the same key gets the first answer, for 24 hours
+         * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
          * @example b3d7e0c2
          */
         idempotency_key: string;
@@ -7903,7 +7905,7 @@ export interface operations {
             header?: {
                 "Accept-Language"?: string;
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8078,7 +8080,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8201,7 +8203,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8324,7 +8326,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8447,7 +8449,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8570,7 +8572,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8693,7 +8695,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8816,7 +8818,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8939,7 +8941,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9046,7 +9048,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9298,7 +9300,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9417,7 +9419,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9540,7 +9542,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9663,7 +9665,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9786,7 +9788,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -9909,7 +9911,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -10032,7 +10034,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -10238,7 +10240,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -10361,7 +10363,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -10480,7 +10482,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -10678,7 +10680,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -11020,7 +11022,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -12428,7 +12430,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -12547,7 +12549,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -12670,7 +12672,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -12793,7 +12795,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -12916,7 +12918,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -13290,7 +13292,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -13413,7 +13415,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -13536,7 +13538,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -13730,7 +13732,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14097,7 +14099,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14200,7 +14202,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14323,7 +14325,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14446,7 +14448,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14565,7 +14567,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -14804,9 +14806,9 @@ export interface operations {
     listIndicators: {
         parameters: {
             query?: {
-                /** @description Missing: today, or the end of a past year */
+                /** @description The day as of which figures are told: YYYY-MM-DD, a day that exists, of any year from 0001 on; anything else is refused (bad_date). Before the period of a figure nothing is counted, after it the whole. Missing: today, or the last day of a past year. For whoever is not of the bureau a day to come counts as today */
                 as_of?: string;
-                /** @description Missing: that of as_of */
+                /** @description The calendar year, 2000 to 2100; others are refused (out_of_range). Missing: that of as_of */
                 year?: number;
             };
             header?: never;
@@ -14876,13 +14878,13 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
-                /** @description Missing: today, or the end of a past year */
+                /** @description The day as of which figures are told: YYYY-MM-DD, a day that exists, of any year from 0001 on; anything else is refused (bad_date). Before the period of a figure nothing is counted, after it the whole. Missing: today, or the last day of a past year. For whoever is not of the bureau a day to come counts as today */
                 as_of?: string;
                 /** @description How many, at most 100 */
                 limit?: number;
                 /** @description Of a rate */
                 part?: "numerator" | "denominator";
-                /** @description Missing: that of as_of */
+                /** @description The calendar year, 2000 to 2100; others are refused (out_of_range). Missing: that of as_of */
                 year?: number;
             };
             header?: never;
@@ -14962,7 +14964,7 @@ export interface operations {
     listSnapshots: {
         parameters: {
             query?: {
-                /** @description The next of the page before */
+                /** @description The next of the page before: a day that exists, YYYY-MM-DD; anything else is refused (bad_date) */
                 after?: string;
                 /** @description How many, at most 36 */
                 limit?: number;
@@ -15045,7 +15047,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -15553,7 +15555,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -15740,7 +15742,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -15850,7 +15852,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -15958,7 +15960,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16371,7 +16373,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16459,7 +16461,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16567,7 +16569,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16726,7 +16728,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16817,7 +16819,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -16905,7 +16907,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17184,7 +17186,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17294,7 +17296,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17384,7 +17386,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17635,7 +17637,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17751,7 +17753,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -17914,7 +17916,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -18280,7 +18282,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -18470,7 +18472,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -18573,7 +18575,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -18694,7 +18696,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -18815,7 +18817,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19138,7 +19140,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19259,7 +19261,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19377,7 +19379,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19496,7 +19498,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19675,7 +19677,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19850,7 +19852,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -19973,7 +19975,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20096,7 +20098,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20219,7 +20221,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20342,7 +20344,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20445,7 +20447,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20568,7 +20570,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -20766,7 +20768,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -21054,7 +21056,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -21166,7 +21168,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -21379,7 +21381,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -21498,7 +21500,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -21621,7 +21623,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22034,7 +22036,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22153,7 +22155,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22276,7 +22278,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22470,7 +22472,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22644,7 +22646,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -22909,7 +22911,7 @@ export interface operations {
             header?: {
                 "Accept-Language"?: string;
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23036,7 +23038,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23307,7 +23309,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23592,7 +23594,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23715,7 +23717,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23838,7 +23840,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -23961,7 +23963,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -24080,7 +24082,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A repeat with the same key gets the first answer, for 24 hours
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
                  * @example b3d7e0c2
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
