@@ -1,7 +1,18 @@
 import type { components } from '@/api/schema'
+import { placementTones } from '@/status/tones'
+import type { Tone } from '@/ui/status-tag/LyStatusTag.vue'
 
 export type Placement = components['schemas']['Placement']
 export type Verdict = components['schemas']['Verdict']
+
+/** How it stands in a list: what keeps an officer from verifying one that is not verified, or its status. */
+export function standingOf(one: Placement): { tone: Tone; key: string } {
+  if (one.status !== 'provisional') return { tone: placementTones[one.status], key: `words.placement.${one.status}` }
+  if (one.released_at) return { tone: 'closed', key: 'core.released.state' }
+  if (!one.evidenced) return { tone: 'neutral', key: 'placements.noEvidence' }
+  if (!one.person.masked_identity) return { tone: 'neutral', key: 'placements.noIdentity' }
+  return one.actions.includes('verify') ? { tone: 'warn', key: 'placements.ready' } : { tone: 'closed', key: 'placements.own' }
+}
 
 /** The figure that a verdict goes into; undefined when it goes into none. */
 export function figureOf(verdict: Verdict, workedHereBefore: boolean): 'K1a' | 'K1b' | 'K1c' | undefined {

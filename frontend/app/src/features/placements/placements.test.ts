@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyEntry, entryBody, missing, type EntryForm } from './entry'
-import { figureOf, whyNot, whyNotYet, type Placement, type Verdict } from './outlook'
+import { figureOf, standingOf, whyNot, whyNotYet, type Placement, type Verdict } from './outlook'
 
 const verdict = (over: Partial<Verdict> = {}): Verdict => ({ origin: 'in_district', youth_group: 'graduate', counts: true, ...over })
 const work = { work_area: '500118001', start_on: '2026-09-01' }
@@ -32,6 +32,16 @@ it('tells an officer what keeps them from verifying', () => {
   expect(whyNotYet(placement({ evidenced: false, actions: [] }))).toBe('evidence')
   expect(whyNotYet(placement({ actions: ['void'] }))).toBe('own')
   expect(whyNotYet({ ...placement({}), outlook: undefined })).toBe('identity')
+})
+
+it('says in the list what keeps a placement from being verified, and nothing to do of one that was let go of', () => {
+  const placement = (over: Partial<Placement>) => ({ status: 'provisional', evidenced: true, person: { name: '张**', masked_identity: '**2X' }, actions: ['verify'], ...over }) as Placement
+  expect(standingOf(placement({}))).toEqual({ tone: 'warn', key: 'placements.ready' })
+  expect(standingOf(placement({ evidenced: false })).key).toBe('placements.noEvidence')
+  expect(standingOf(placement({ person: { name: '张**' } })).key).toBe('placements.noIdentity')
+  expect(standingOf(placement({ actions: [] })).key).toBe('placements.own')
+  expect(standingOf(placement({ evidenced: false, actions: [], released_at: '2033-01-01T02:00:00Z' }))).toEqual({ tone: 'closed', key: 'core.released.state' })
+  expect(standingOf(placement({ status: 'verified', released_at: '2033-01-01T02:00:00Z' }))).toEqual({ tone: 'good', key: 'words.placement.verified' })
 })
 
 describe('an outcome from elsewhere', () => {

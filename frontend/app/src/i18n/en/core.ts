@@ -100,6 +100,7 @@ export default {
     reason: { match_papers: 'Matching papers', contact: 'Getting in touch', complaint: 'A complaint or dispute', correct: 'Checking or correcting the record', legal_duty: 'Identity check required by law', account_check: 'Security of an account' },
     field: { contact_name: 'Contact', contact_phone: 'Telephone', agent_name: 'Agent', filed_by: 'Filed by', name: 'Name', identity_number: 'Identity number', student_no: 'Student number', login: 'Login' },
   },
+  released: { note: 'Kept for its time: personal data were deleted on {date}. Only what the figures need is left, and nothing more can be done here.', row: 'Personal data deleted on {date}', state: 'Kept for its time', name: 'Anonymised' },
   steps: { label: 'Steps', done: 'done' },
   toast: { region: 'Notices', dismiss: 'Dismiss' },
   shortcut: {

@@ -100,6 +100,7 @@ export default {
     reason: { match_papers: '核对证明材料', contact: '联系当事人', complaint: '处理投诉、争议', correct: '核实、更正登记信息', legal_duty: '依法核验身份（社保、就业登记）', account_check: '账号安全核查' },
     field: { contact_name: '联系人', contact_phone: '联系电话', agent_name: '受托人', filed_by: '提交人', name: '姓名', identity_number: '身份证号码', student_no: '学号', login: '账号' },
   },
+  released: { note: '保存期限已满，个人信息已于 {date} 删除，只保留统计所需内容，不能再办理。', row: '个人信息已于 {date} 删除', state: '保存期满', name: '已匿名' },
   steps: { label: '步骤', done: '已完成' },
   toast: { region: '提示', dismiss: '关闭提示' },
   shortcut: {
