@@ -210,7 +210,7 @@ func TestAVerificationIsAskedForAndCarriedOut(t *testing.T) {
 func TestAPartOfTheLogIsTakenAway(t *testing.T) {
 	t.Parallel()
 	s, auditor, post := auditorOf(t)
-	if err := s.DB.RecordEvent(t.Context(), audit.Event{Action: "test.happened", Reason: "=HYPERLINK(\"http://example.com\")", Data: map[string]string{"b": "2", "a": "1"}}); err != nil {
+	if err := s.DB.RecordEvent(t.Context(), audit.Event{Action: "test.happened", Reason: "=HYPERLINK(\"http://example.com\")", Data: audit.Details{"b": "2", "a": "1"}}); err != nil {
 		t.Fatal(err)
 	}
 	ask := func(more map[string]any) reply {

@@ -211,7 +211,7 @@ func exportRecord(ctx context.Context, c console, o auditOptions) (err error) {
 	}
 	// Whoever takes the record away is in the record.
 	ctx = audit.In(ctx, audit.Origin{Operation: "audit export"})
-	event := audit.Event{Action: "audit.exported", SubjectKind: "audit_entries", Data: map[string]string{"from": o.from, "to": o.to}}
+	event := audit.Event{Action: "audit.exported", SubjectKind: "audit_entries", Data: audit.Details{"from": o.from, "until": o.to}}
 	if err := p.DB.RecordEvent(ctx, event); err != nil {
 		return err
 	}

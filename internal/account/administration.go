@@ -123,7 +123,7 @@ func (s *Administration) List(ctx context.Context, a actor.Actor, f Filter) (out
 		out[i].hide(a)
 	}
 	return out, s.store.RecordEvent(ctx, audit.Event{Action: "account.listed", SubjectKind: "users",
-		Data: map[string]string{"role": string(f.Role), "status": string(f.Status), "count": strconv.Itoa(len(out)), "fields": "login,name"}})
+		Data: audit.Details{"role": string(f.Role), "status": string(f.Status), "count": strconv.Itoa(len(out)), "fields": audit.Named("login", "name")}})
 }
 
 // hide masks login and name of an account. Staff work under their names: only their address is masked. A deleted account
@@ -151,7 +151,7 @@ func (s *Administration) Find(ctx context.Context, a actor.Actor, user id.User) 
 		return Overview{}, err
 	}
 	return o, s.store.RecordEvent(ctx, audit.Event{Action: "account.read", SubjectKind: "users", SubjectID: string(user),
-		Data: map[string]string{"fields": "login,name"}})
+		Data: audit.Details{"fields": audit.Named("login", "name")}})
 }
 
 func (s *Administration) overview(ctx context.Context, a actor.Actor, user id.User) (Overview, error) {
@@ -197,7 +197,7 @@ func managed(roles []actor.Role) bool {
 // SetRoles gives an account of the bureau other roles. Its sessions end: whoever it is signs in anew as what they are.
 // Errors: forbidden, own_account, not_found, stale, roles_fixed, invalid (roles, reason), last_security_account.
 func (s *Administration) SetRoles(ctx context.Context, a actor.Actor, user id.User, version int, roles []actor.Role, reason string) (Overview, error) {
-	return s.change(ctx, a, target{user, version, reason, "account.roles_changed", false}, func(_ context.Context, acc *Account) (map[string]string, error) {
+	return s.change(ctx, a, target{user, version, reason, "account.roles_changed", false}, func(_ context.Context, acc *Account) (audit.Details, error) {
 		if !managed(acc.Roles) {
 			return nil, ErrRolesFixed.New()
 		}
@@ -205,7 +205,7 @@ func (s *Administration) SetRoles(ctx context.Context, a actor.Actor, user id.Us
 		if err != nil {
 			return nil, err
 		}
-		data := map[string]string{"from": RoleNames(acc.Roles), "to": RoleNames(want)}
+		data := audit.Details{"from": RoleNames(acc.Roles), "to": RoleNames(want)}
 		acc.Roles = want
 		return data, nil
 	})
@@ -250,7 +250,7 @@ func (s *Administration) Enable(ctx context.Context, a actor.Actor, user id.User
 }
 
 func (s *Administration) move(ctx context.Context, a actor.Actor, t target, do Event) (Overview, error) {
-	return s.change(ctx, a, t, func(ctx context.Context, acc *Account) (map[string]string, error) {
+	return s.change(ctx, a, t, func(ctx context.Context, acc *Account) (audit.Details, error) {
 		to, record, err := Flow.Move(a, string(acc.ID), acc.Status, do, t.reason, s.now())
 		if err != nil {
 			return nil, err
@@ -262,12 +262,12 @@ func (s *Administration) move(ctx context.Context, a actor.Actor, t target, do E
 
 // EndSessions signs an account out everywhere. Errors: forbidden, own_account, not_found, stale, reason_required.
 func (s *Administration) EndSessions(ctx context.Context, a actor.Actor, user id.User, version int, reason string) (Overview, error) {
-	return s.change(ctx, a, target{user, version, reason, "account.sessions_ended", false}, func(context.Context, *Account) (map[string]string, error) { return nil, nil })
+	return s.change(ctx, a, target{user, version, reason, "account.sessions_ended", false}, func(context.Context, *Account) (audit.Details, error) { return nil, nil })
 }
 
 // Unlock forgets the wrong passwords of an account. Errors: forbidden, own_account, not_found, stale, reason_required.
 func (s *Administration) Unlock(ctx context.Context, a actor.Actor, user id.User, version int, reason string) (Overview, error) {
-	return s.change(ctx, a, target{user, version, reason, "account.unlocked", true}, func(ctx context.Context, acc *Account) (map[string]string, error) {
+	return s.change(ctx, a, target{user, version, reason, "account.unlocked", true}, func(ctx context.Context, acc *Account) (audit.Details, error) {
 		return nil, s.store.ForgetFailures(ctx, LoginCounters(acc.Login))
 	})
 }
@@ -288,7 +288,7 @@ const (
 
 // change does something to an account's standing and records who did it and why. Unless it is gentle it raises the
 // epoch, so that every session and access token of before ends.
-func (s *Administration) change(ctx context.Context, a actor.Actor, t target, do func(ctx context.Context, acc *Account) (map[string]string, error)) (o Overview, err error) {
+func (s *Administration) change(ctx context.Context, a actor.Actor, t target, do func(ctx context.Context, acc *Account) (audit.Details, error)) (o Overview, err error) {
 	if err := a.Check(actor.AccountHandle); err != nil {
 		return Overview{}, err
 	}
@@ -312,7 +312,7 @@ func (s *Administration) change(ctx context.Context, a actor.Actor, t target, do
 	return o, err
 }
 
-func (s *Administration) apply(ctx context.Context, a actor.Actor, t target, do func(ctx context.Context, acc *Account) (map[string]string, error)) error {
+func (s *Administration) apply(ctx context.Context, a actor.Actor, t target, do func(ctx context.Context, acc *Account) (audit.Details, error)) error {
 	security, err := s.store.SecurityAccounts(ctx)
 	if err != nil {
 		return err

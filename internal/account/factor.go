@@ -17,6 +17,7 @@ import (
 	"golang.org/x/crypto/argon2"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/mail"
@@ -189,7 +190,7 @@ func (s *Service) recovered(ctx context.Context, a Account) error {
 	if err != nil {
 		return err
 	}
-	if err := s.note(ctx, a.ID, "second_factor.recovery_used", map[string]string{"left": strconv.Itoa(left)}); err != nil {
+	if err := s.note(ctx, a.ID, "second_factor.recovery_used", audit.Details{"left": strconv.Itoa(left)}); err != nil {
 		return err
 	}
 	return s.write(ctx, a, mail.RecoveryCodeUsed, map[string]string{"left": strconv.Itoa(left), "path": forgotPath})

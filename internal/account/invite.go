@@ -59,7 +59,7 @@ func (s *Administration) Invite(ctx context.Context, a actor.Actor, i Invitation
 			return err
 		}
 		err = s.store.RecordEvent(ctx, audit.Event{Action: "account.invited", SubjectKind: "users", SubjectID: string(acc.ID),
-			Reason: strings.TrimSpace(i.Reason), Data: map[string]string{"to": RoleNames(acc.Roles)}})
+			Reason: strings.TrimSpace(i.Reason), Data: audit.Details{"roles": RoleNames(acc.Roles)}})
 		if err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (s *Administration) tell(ctx context.Context, acc Account, lang string) err
 
 // InviteAgain writes the invitation once more. Errors: as Disable; transition_not_allowed when it was accepted.
 func (s *Administration) InviteAgain(ctx context.Context, a actor.Actor, user id.User, version int, reason string) (Overview, error) {
-	return s.change(ctx, a, target{user, version, reason, "account.invited_again", true}, func(ctx context.Context, acc *Account) (map[string]string, error) {
+	return s.change(ctx, a, target{user, version, reason, "account.invited_again", true}, func(ctx context.Context, acc *Account) (audit.Details, error) {
 		if acc.Status != Invited {
 			return nil, workflow.ErrTransition.Detailf("%s: %s", Flow.Name(), acc.Status)
 		}
@@ -105,7 +105,7 @@ func (s *Administration) InviteAgain(ctx context.Context, a actor.Actor, user id
 // ResetSecondFactor takes a lost second factor away; whoever must have one sets it up anew at the next sign-in. The
 // owner is told. Errors: as Disable, no_second_factor.
 func (s *Administration) ResetSecondFactor(ctx context.Context, a actor.Actor, user id.User, version int, reason string) (Overview, error) {
-	return s.change(ctx, a, target{user, version, reason, "account.second_factor_reset", false}, func(ctx context.Context, acc *Account) (map[string]string, error) {
+	return s.change(ctx, a, target{user, version, reason, "account.second_factor_reset", false}, func(ctx context.Context, acc *Account) (audit.Details, error) {
 		_, err := s.store.Factor(ctx, acc.ID)
 		if fault.Is(err, fault.ErrNotFound) {
 			return nil, ErrNoFactor.New()

@@ -79,7 +79,7 @@ func (s *Service) ProveMyself(ctx context.Context, who actor.Actor, p Proof) err
 		if err := s.store.ProveSession(ctx, who.SessionID, s.now()); err != nil {
 			return err
 		}
-		return s.note(ctx, a.ID, "proof.given", map[string]string{"session": string(who.SessionID)})
+		return s.note(ctx, a.ID, "proof.given", audit.Details{"session": string(who.SessionID)})
 	})
 }
 
@@ -228,7 +228,7 @@ func (s *Service) EndSession(ctx context.Context, who actor.Actor, which id.Sess
 		if err := s.store.EndSession(ctx, which, "ended_by_owner", s.now()); err != nil {
 			return err
 		}
-		return s.note(ctx, who.UserID, "session.ended", map[string]string{"session": string(which), "why": "ended_by_owner"})
+		return s.note(ctx, who.UserID, "session.ended", audit.Details{"session": string(which), "why": "ended_by_owner"})
 	})
 }
 

@@ -119,7 +119,7 @@ func (s *Service) begin(ctx context.Context, a Account, d Device, how Method) (G
 		if g.DeviceToken, err = s.welcome(ctx, a, d, next.Agent); err != nil {
 			return err
 		}
-		return s.note(ctx, a.ID, "sign_in.succeeded", map[string]string{"method": string(how), "session": string(next.ID)})
+		return s.note(ctx, a.ID, "sign_in.succeeded", audit.Details{"method": string(how), "session": string(next.ID)})
 	})
 	if err != nil {
 		return Grant{}, err
@@ -129,7 +129,7 @@ func (s *Service) begin(ctx context.Context, a Account, d Device, how Method) (G
 }
 
 // note records what an account did to itself, in the transaction of the context.
-func (s *Service) note(ctx context.Context, user id.User, action audit.Action, data map[string]string) error {
+func (s *Service) note(ctx context.Context, user id.User, action audit.Action, data audit.Details) error {
 	return s.store.RecordEvent(ctx, audit.Event{Action: action, By: user, SubjectKind: "user", SubjectID: string(user), Data: data})
 }
 
@@ -216,7 +216,7 @@ func (s *Service) end(ctx context.Context, a Account, sess Session, why string) 
 	if err := s.store.EndSession(ctx, sess.ID, why, s.now()); err != nil || why != "token_reused" {
 		return err
 	}
-	if err := s.note(ctx, a.ID, "session.token_reused", map[string]string{"session": string(sess.ID)}); err != nil {
+	if err := s.note(ctx, a.ID, "session.token_reused", audit.Details{"session": string(sess.ID)}); err != nil {
 		return err
 	}
 	return s.write(ctx, a, mail.TokenReused, map[string]string{"path": forgotPath})
@@ -235,6 +235,6 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 		if err := s.store.EndSession(ctx, sess.ID, "signed_out", s.now()); err != nil {
 			return err
 		}
-		return s.note(ctx, sess.UserID, "session.ended", map[string]string{"session": string(sess.ID), "why": "signed_out"})
+		return s.note(ctx, sess.UserID, "session.ended", audit.Details{"session": string(sess.ID), "why": "signed_out"})
 	})
 }

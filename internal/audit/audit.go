@@ -31,14 +31,23 @@ func From(ctx context.Context) Origin {
 // so that a test finds every one in the code: the auditor's pages have words for each.
 type Action string
 
+// Detail is what one of an event's details is called: "fields", "count". A type of its own for the same reason.
+type Detail string
+
+// Details are the details of an event.
+type Details map[Detail]string
+
+// Field is a kind of data about somebody, as readings name it: "name", "school". The auditor's pages have words for each.
+type Field string
+
 // Event is something done or read that changes no audited row by itself.
 type Event struct {
 	Action      Action
 	By          id.User // who did it; empty: the actor of the context
 	SubjectKind string  // table or noun of what it was about
 	SubjectID   string
-	Reason      string            // why, in the words of whoever did it
-	Data        map[string]string // which fields were read, which rule fired; never a personal value
+	Reason      string  // why, in the words of whoever did it
+	Data        Details // which fields were read, which rule fired; never a personal value
 }
 
 // Log adds entries.

@@ -212,7 +212,7 @@ func (d *Desk) finish(ctx context.Context, c Check) error {
 			return err
 		}
 		findings := len(c.Report.Findings) + c.Report.Beyond
-		err = d.store.RecordEvent(ctx, Event{Action: "audit.checked", SubjectKind: "audit_checks", SubjectID: string(c.ID), Data: map[string]string{
+		err = d.store.RecordEvent(ctx, Event{Action: "audit.checked", SubjectKind: "audit_checks", SubjectID: string(c.ID), Data: Details{
 			"status": string(c.Status), "entries": strconv.FormatInt(c.Report.Entries, 10), "findings": strconv.Itoa(findings)}})
 		if err != nil || findings == 0 {
 			return err

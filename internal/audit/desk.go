@@ -30,15 +30,15 @@ type Filter struct {
 }
 
 // data is what is recorded of a filter.
-func (f Filter) data() map[string]string {
-	out := map[string]string{}
-	for name, v := range map[string]string{"actor": string(f.Actor), "organisation": string(f.Org), "action": f.Action, "subject_kind": f.SubjectKind,
-		"subject_id": f.SubjectID, "operation": f.Operation, "address": f.Address, "request": f.RequestID} {
+func (f Filter) data() Details {
+	out := Details{}
+	for name, v := range (Details{"actor": string(f.Actor), "organisation": string(f.Org), "action": f.Action, "subject_kind": f.SubjectKind,
+		"subject_id": f.SubjectID, "operation": f.Operation, "address": f.Address, "request": f.RequestID}) {
 		if v != "" {
 			out[name] = v
 		}
 	}
-	for name, at := range map[string]time.Time{"from": f.From, "until": f.Until} {
+	for name, at := range map[Detail]time.Time{"from": f.From, "until": f.Until} {
 		if !at.IsZero() {
 			out[name] = at.UTC().Format(time.RFC3339)
 		}

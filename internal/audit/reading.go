@@ -19,15 +19,24 @@ func Showing(ctx context.Context, l Log, e Event) error {
 }
 
 // Read is the event of one thing that was read, and which kinds of data of somebody else it shows.
-func Read(kind, subjectID string, fields ...string) Event {
-	return Event{Action: Action(kind + ".read"), SubjectKind: kind, SubjectID: subjectID, Data: map[string]string{"fields": strings.Join(fields, ",")}}
+func Read(kind, subjectID string, fields ...Field) Event {
+	return Event{Action: Action(kind + ".read"), SubjectKind: kind, SubjectID: subjectID, Data: Details{"fields": Named(fields...)}}
 }
 
 // ReadPage is the event of one page of a list: an event for each of its rows would be more than anybody reads. of is what
 // the list belongs to, empty for a list of everything.
-func ReadPage(kind, of string, rows int, fields ...string) Event {
+func ReadPage(kind, of string, rows int, fields ...Field) Event {
 	if rows == 0 {
 		return Nothing
 	}
-	return Event{Action: Action(kind + ".listed"), SubjectKind: kind, SubjectID: of, Data: map[string]string{"count": strconv.Itoa(rows), "fields": strings.Join(fields, ",")}}
+	return Event{Action: Action(kind + ".listed"), SubjectKind: kind, SubjectID: of, Data: Details{"count": strconv.Itoa(rows), "fields": Named(fields...)}}
+}
+
+// Named writes which kinds of data were read, for the detail "fields".
+func Named(fields ...Field) string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ",")
 }

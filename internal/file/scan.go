@@ -60,7 +60,7 @@ func (s *Service) Scan(ctx context.Context, which id.File) error {
 			return err
 		}
 		if err := s.store.RecordEvent(ctx, audit.Event{Action: "file.infected", SubjectKind: "files", SubjectID: string(which),
-			Data: map[string]string{"found": found}}); err != nil {
+			Data: audit.Details{"found": found}}); err != nil {
 			return err
 		}
 		return s.store.Notify(ctx, notice.Notice{UserID: f.OwnerID, Kind: notice.FileInfected, SubjectKind: "file",

@@ -155,7 +155,7 @@ func (s *Service) Open(ctx context.Context, a actor.Actor, which id.File) (File,
 	}
 	err = s.store.InTx(ctx, func(ctx context.Context) error {
 		return s.store.RecordEvent(ctx, audit.Event{Action: "file.read", SubjectKind: "files", SubjectID: string(f.ID),
-			Data: map[string]string{"right": string(right)}})
+			Data: audit.Details{"right": string(right)}})
 	})
 	if err != nil {
 		return File{}, nil, errors.Join(err, r.Close())

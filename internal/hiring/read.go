@@ -59,13 +59,13 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Application)
 // opened notes that the employer read the résumé: the first time for the graduate to see, each time for the record.
 // How to reach the graduate is shown only to those who deal with the application.
 func (s *Service) opened(ctx context.Context, a actor.Actor, v *View) error {
-	fields := "resume,phone,email"
+	fields := audit.Named("resume", "phone", "email")
 	if !a.MayOver(actor.ApplicationContact, v.whose()) {
 		var err error
 		if v.Resume, err = withoutContact(v.Resume); err != nil {
 			return err
 		}
-		fields = "resume"
+		fields = audit.Named("resume")
 	}
 	return s.store.InTx(ctx, func(ctx context.Context) error {
 		if v.SeenAt == nil {
@@ -76,7 +76,7 @@ func (s *Service) opened(ctx context.Context, a actor.Actor, v *View) error {
 			v.SeenAt = &now
 		}
 		return s.store.RecordEvent(ctx, audit.Event{Action: "resume.read", SubjectKind: Flow.Name(), SubjectID: string(v.ID),
-			Data: map[string]string{"fields": fields}})
+			Data: audit.Details{"fields": fields}})
 	})
 }
 

@@ -159,7 +159,7 @@ func (s *Service) erase(ctx context.Context, a account.Account) error {
 		return err
 	}
 	err = s.Store.RecordEvent(ctx, audit.Event{Action: "account.erased", SubjectKind: "users", SubjectID: string(a.ID),
-		Data: map[string]string{"placements": strconv.Itoa(kept.Placements), "agreements": strconv.Itoa(kept.Agreements)}})
+		Data: audit.Details{"placements": strconv.Itoa(kept.Placements), "agreements": strconv.Itoa(kept.Agreements)}})
 	if err != nil || a.Email == "" {
 		return err
 	}

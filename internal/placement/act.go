@@ -163,8 +163,8 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Placement) (
 }
 
 // shown names what a placement tells of its person.
-func (l Listed) shown() []string {
-	fields := []string{"name", "school"}
+func (l Listed) shown() []audit.Field {
+	fields := []audit.Field{"name", "school"}
 	if l.IdentityLast4 != "" {
 		fields = append(fields, "identity_last4")
 	}

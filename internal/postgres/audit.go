@@ -16,17 +16,17 @@ func (d *DB) RecordEvent(ctx context.Context, e audit.Event) error {
 		from.By, from.Roles = e.By, ""
 	}
 	text, err := json.Marshal(struct {
-		By          id.User           `json:"by,omitempty"`
-		Roles       string            `json:"roles,omitempty"`
-		Org         id.Org            `json:"org,omitempty"`
-		Operation   string            `json:"operation,omitempty"`
-		Address     string            `json:"address,omitempty"`
-		Request     string            `json:"request,omitempty"`
-		Action      string            `json:"action"`
-		SubjectKind string            `json:"subject_kind,omitempty"`
-		SubjectID   string            `json:"subject_id,omitempty"`
-		Reason      string            `json:"reason,omitempty"`
-		Data        map[string]string `json:"data,omitempty"`
+		By          id.User       `json:"by,omitempty"`
+		Roles       string        `json:"roles,omitempty"`
+		Org         id.Org        `json:"org,omitempty"`
+		Operation   string        `json:"operation,omitempty"`
+		Address     string        `json:"address,omitempty"`
+		Request     string        `json:"request,omitempty"`
+		Action      string        `json:"action"`
+		SubjectKind string        `json:"subject_kind,omitempty"`
+		SubjectID   string        `json:"subject_id,omitempty"`
+		Reason      string        `json:"reason,omitempty"`
+		Data        audit.Details `json:"data,omitempty"`
 	}{from.By, from.Roles, from.Org, from.Operation, from.Address, from.Request, string(e.Action), e.SubjectKind, e.SubjectID, e.Reason, e.Data})
 	if err != nil {
 		return err

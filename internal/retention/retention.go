@@ -143,7 +143,7 @@ func (s *Service) apply(ctx context.Context, r rule) (n int, err error) {
 		if n, err = r.do(ctx, s.portion); err != nil || n == 0 {
 			return err
 		}
-		return s.store.RecordEvent(ctx, audit.Event{Action: "retention.purged", SubjectKind: r.name, Data: map[string]string{"count": strconv.Itoa(n)}})
+		return s.store.RecordEvent(ctx, audit.Event{Action: "retention.purged", SubjectKind: r.name, Data: audit.Details{"count": strconv.Itoa(n)}})
 	})
 	if err != nil {
 		return 0, err

@@ -166,7 +166,7 @@ func (s *Service) Reveal(ctx context.Context, a actor.Actor, r Request) (string,
 			return ErrNothingThere.New()
 		}
 		return s.store.RecordEvent(ctx, audit.Event{Action: "personal.unmasked", SubjectKind: string(r.Kind), SubjectID: r.ID,
-			Reason: r.Words, Data: map[string]string{"field": string(r.Field), "reason_code": string(r.Reason)}})
+			Reason: r.Words, Data: audit.Details{"field": string(r.Field), "reason_code": string(r.Reason)}})
 	})
 	if err != nil {
 		return "", err

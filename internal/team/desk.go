@@ -50,7 +50,7 @@ func (s *Service) showing(ctx context.Context, a actor.Actor, l ListedAuthorisat
 }
 
 // authorisationFields are what an authorisation tells of people.
-var authorisationFields = []string{"agent_name", "filed_by"}
+var authorisationFields = []audit.Field{"agent_name", "filed_by"}
 
 func (s *Service) listedAs(ctx context.Context, a actor.Actor, which id.Authorisation) (ListedAuthorisation, error) {
 	l, err := s.store.ListedAuthorisation(ctx, which)

@@ -128,11 +128,11 @@ func (s *Service) Members(ctx context.Context, a actor.Actor, org id.Org, after 
 }
 
 // memberFields names what a list of members tells of them.
-func memberFields(a actor.Actor, org id.Org) []string {
+func memberFields(a actor.Actor, org id.Org) []audit.Field {
 	if a.MayOver(actor.TeamEdit, actor.Whose{Org: org}) {
-		return []string{"name", "login"}
+		return []audit.Field{"name", "login"}
 	}
-	return []string{"name"}
+	return []audit.Field{"name"}
 }
 
 // Memberships lists the actor's own memberships, also those that wait for an authorisation and so cannot be named as

@@ -108,7 +108,7 @@ func (r *record) verify() audit.Report {
 func (r *record) events(n int) {
 	r.t.Helper()
 	for i := range n {
-		e := audit.Event{Action: "test.happened", SubjectID: fmt.Sprint(i), Data: map[string]string{"b": "2", "a": "1"}}
+		e := audit.Event{Action: "test.happened", SubjectID: fmt.Sprint(i), Data: audit.Details{"b": "2", "a": "1"}}
 		if err := r.DB.RecordEvent(r.t.Context(), e); err != nil {
 			r.t.Fatal(err)
 		}

@@ -37,19 +37,22 @@ var former []string
 // fails here until there are words for it in both languages; so does a table that is new.
 func TestEveryEntryOfTheRecordHasWords(t *testing.T) {
 	t.Parallel()
-	actions, kinds := recorded(t)
+	actions, kinds, words := recorded(t)
 	if len(actions) < 60 || actions["personal.unmasked"] == "" || actions["placement.listed"] == "" || actions["sign_in.failed"] == "" || actions["account.roles_changed"] == "" {
 		t.Fatalf("the code is read wrongly, it records only %v", slices.Sorted(maps.Keys(actions)))
+	}
+	if words["detail"]["fields"] == "" || words["detail"]["format"] == "" || words["detail"]["subject_kind"] == "" || words["field"]["student_no"] == "" || words["field"]["school"] == "" {
+		t.Fatalf("the code is read wrongly, its details are only %v", words)
 	}
 	for _, table := range auditedTables(t) {
 		kinds[table] = "a table that is audited"
 	}
 	for _, locale := range []string{"zh-CN", "en"} {
-		words, err := os.ReadFile(filepath.Join("..", "..", "frontend", "app", "src", "i18n", locale, "records.ts"))
+		raw, err := os.ReadFile(filepath.Join("..", "..", "frontend", "app", "src", "i18n", locale, "records.ts"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := string(words)
+		text := string(raw)
 		has := func(block, key string) bool { return slices.Contains(keysOf(text, block), key) }
 		var keys []string
 		for action, at := range actions {
@@ -64,6 +67,13 @@ func TestEveryEntryOfTheRecordHasWords(t *testing.T) {
 		for _, key := range keysOf(text, "event") {
 			if !slices.Contains(keys, key) && !slices.Contains(former, key) {
 				t.Errorf("nothing records %s of %s/records.ts: put it right, or among the former when it was recorded once", key, locale)
+			}
+		}
+		for block, of := range words {
+			for name, at := range of {
+				if !has(block, name) {
+					t.Errorf("%s (%s) has no words under %s of %s/records.ts", name, at, block, locale)
+				}
 			}
 		}
 		for kind, at := range kinds {
@@ -114,11 +124,13 @@ type code struct {
 	of    map[*ast.File]string // to its package
 }
 
-// recorded is every action that the code records, and every kind of subject that it names outright, with where.
-func recorded(t *testing.T) (actions, kinds map[string]string) {
+// recorded is every action that the code records, every kind of subject that it names outright, and the names that stand
+// in the details of events by the block that has their words, all with where.
+func recorded(t *testing.T) (actions, kinds map[string]string, words map[string]map[string]string) {
 	t.Helper()
 	c := readCode(t)
 	actions, kinds = map[string]string{}, map[string]string{}
+	words = map[string]map[string]string{"detail": {}, "field": {}}
 	for e, tv := range c.info.Types {
 		if tv.Value == nil || tv.Value.Kind() != constant.String || constant.StringVal(tv.Value) == "" {
 			continue
@@ -128,6 +140,10 @@ func recorded(t *testing.T) (actions, kinds map[string]string) {
 			actions[constant.StringVal(tv.Value)] = c.at(e)
 		case "liuyong/internal/reveal.Kind":
 			kinds[constant.StringVal(tv.Value)] = c.at(e)
+		case auditPackage + ".Detail":
+			words["detail"][constant.StringVal(tv.Value)] = c.at(e)
+		case auditPackage + ".Field", "liuyong/internal/reveal.Field":
+			words["field"][constant.StringVal(tv.Value)] = c.at(e)
 		}
 	}
 	flows := c.flows()
@@ -146,13 +162,16 @@ func recorded(t *testing.T) (actions, kinds map[string]string) {
 			return true
 		})
 	}
-	return actions, kinds
+	return actions, kinds, words
 }
 
 // call takes the actions of readings in, and refuses an action that is put together of parts elsewhere.
 func (c *code) call(n *ast.CallExpr, flows, actions, kinds map[string]string) {
-	if to := c.info.Types[n.Fun]; to.IsType() && to.Type.String() == auditPackage+".Action" && c.info.Types[n].Value == nil && !strings.HasPrefix(c.at(n), readings) {
-		c.t.Errorf("%s: an action is a constant, so that it can be found", c.at(n))
+	if to := c.info.Types[n.Fun]; to.IsType() && c.info.Types[n].Value == nil && !strings.HasPrefix(c.at(n), readings) {
+		switch to.Type.String() {
+		case auditPackage + ".Action", auditPackage + ".Detail", auditPackage + ".Field":
+			c.t.Errorf("%s: an action, a detail or a field is a constant, so that it can be found", c.at(n))
+		}
 	}
 	var called *ast.Ident
 	switch f := n.Fun.(type) {

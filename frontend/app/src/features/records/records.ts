@@ -2,6 +2,7 @@ import { answer, apiFetch, client, newIdempotencyKey, querySerializer } from '@/
 import { fileNameOf, saveAs } from '@/api/download'
 import { Problem } from '@/api/problem'
 import type { components } from '@/api/schema'
+import { formatInstant, formatNumber } from '@/format/format'
 import type { Tone } from '@/ui/status-tag/LyStatusTag.vue'
 
 export type Entry = components['schemas']['AuditEntry']
@@ -54,6 +55,31 @@ export function actionWords(action: string, { t, te }: Words): string {
 /** The kind of a subject in words, or its identifier. */
 export function kindWords(kind: string, { t, te }: Words): string {
   return te(`records.kind.${kind}`) ? t(`records.kind.${kind}`) : kind
+}
+
+/** Lists of names that an event's detail may hold, each with where their words are. */
+const named: Record<string, string> = { field: 'records.field', fields: 'records.field', role: 'records.role', roles: 'records.role', from: 'records.role', to: 'records.role', reason_code: 'core.unmask.reason' }
+
+/** The words of a value, or the value where it has none. */
+function valueWords(name: string, value: string, words: Words): string {
+  const { t, te } = words
+  if (name === 'action') return actionWords(value, words)
+  if (name === 'subject_kind') return kindWords(value, words)
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatInstant(value)
+  if (/^\d+$/.test(value)) return name === 'before' ? t('records.entryNo', { id: value }) : formatNumber(Number(value))
+  const whole = `records.value.${value.replace(/[.+]/g, '_')}`
+  if (te(whole)) return t(whole)
+  const within = named[name]
+  if (!within) return value
+  return value.split(',').map((one) => (te(`${within}.${one}`) ? t(`${within}.${one}`) : one)).join(t('records.and'))
+}
+
+/** An event's details in words; the name of one that has none stays as it is. */
+export function detailWords(data: Record<string, string>, words: Words): { label: string; value: string }[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const key = `records.detail.${name}`
+    return value ? [{ label: words.te(key) ? words.t(key) : name, value: valueWords(name, value, words) }] : []
+  })
 }
 
 export const checkTones: Record<Check['status'], Tone> = { waiting: 'wait', running: 'wait', done: 'good', failed: 'bad' }
