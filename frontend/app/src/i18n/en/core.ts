@@ -1,5 +1,5 @@
 export default {
-  brand: 'Liuyong',
+  brand: 'LiuYong',
   brandNote: 'Graduate employment in Yongchuan',
   skip: 'Skip to content',
   nav: 'Main navigation',
