@@ -146,12 +146,14 @@ export default {
   provider: {
     linked: 'Linked to {name} since {at}; you can sign in with it.',
     help: 'Once linked you can sign in with {name} and need no further password.',
-    noPassword: 'This account has no password yet. Once it has one, the link can be taken away.',
+    noPassword: 'This account has no password yet. Once it has one, it can be unlinked.',
     away: '{name} cannot be reached now. Please try again later.',
     link: 'Link',
-    unlink: 'Take the link away',
+    unlink: 'Unlink',
     linkTitle: 'Link to {name}',
-    unlinkTitle: 'Take the link to {name} away',
-    unlinked: 'The link is gone',
+    unlinkTitle: 'Unlink {name}?',
+    unlinked: 'Unlinked',
+    unlinkMeans: 'Then {name} no longer signs you in; your account and password do. You can link again later.',
+    linkMeans: 'Next you sign in and agree at {name}, then you come back here.',
   },
 }

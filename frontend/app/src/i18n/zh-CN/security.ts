@@ -151,7 +151,9 @@ export default {
     link: '关联',
     unlink: '取消关联',
     linkTitle: '与{name}关联',
-    unlinkTitle: '取消与{name}的关联',
+    unlinkTitle: '取消与{name}的关联？',
     unlinked: '已取消关联',
+    unlinkMeans: '取消后不能再用{name}登录，只能用账号和密码登录。以后可以重新关联。',
+    linkMeans: '下一步到{name}登录并同意，然后回到这里。',
   },
 }
