@@ -20,8 +20,8 @@ it('says an action in words, and keeps the identifier of one that it does not kn
 
 it('says the details of an event in words', () => {
   for (const [texts, core, expected] of [
-    [zh, zhCore, [['查看的内容', '姓名、学号'], ['条数', '1,234'], ['事由类别', '核对证明材料'], ['状态', '待注销'], ['登录方式', '密码和验证码'], ['从', '审核员'], ['改为', '审核员、经办'], ['动作', '登录失败'], ['在此条之前', '第 1200 条'], ['unheard_of', 'x,y']]],
-    [en, enCore, [['Data read', 'name, student number'], ['How many', '1,234'], ['Kind of reason', 'Matching papers'], ['Status', 'to be deleted'], ['Signed in with', 'password and code'], ['From', 'reviewer'], ['To', 'reviewer, officer'], ['Action', 'Sign-in failed'], ['Before entry', 'Entry 1200'], ['unheard_of', 'x,y']]],
+    [zh, zhCore, [['查看的内容', '姓名、学号'], ['条数', '1,234'], ['事由类别', '核对证明材料'], ['状态', '待注销'], ['登录方式', '密码和验证码'], ['从', '审核员'], ['改为', '审核员、经办'], ['查询的动作', '登录失败'], ['在此条之前', '第 1200 条'], ['unheard_of', 'x,y']]],
+    [en, enCore, [['Data read', 'name, student number'], ['How many', '1,234'], ['Kind of reason', 'Matching papers'], ['Status', 'to be deleted'], ['Signed in with', 'password and code'], ['From', 'reviewer'], ['To', 'reviewer, officer'], ['Action searched for', 'Sign-in failed'], ['Before entry', 'Entry 1200'], ['unheard_of', 'x,y']]],
   ] as const) {
     const at = (key: string) => key.split('.').reduce<unknown>((tree, part) => (tree as Record<string, unknown> | undefined)?.[part], { records: texts, core })
     const known = { te: (key: string) => typeof at(key) === 'string', t: (key: string, named?: Record<string, unknown>) => String(at(key)).replace('{id}', String(named?.id)) }
