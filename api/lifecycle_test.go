@@ -197,7 +197,7 @@ func (c client) verify(placement string, employer client) {
 	c.t.Helper()
 	p := c.get("/placements/"+placement).want(c.t, http.StatusOK)
 	c.act("POST", "/placements/"+placement+"/verify", p.version(), map[string]any{"worked_here_before": false}).wantCode(c.t, http.StatusConflict, "evidence_missing")
-	p = c.act("POST", "/placements/"+placement+"/evidence", p.version(), map[string]any{"kind": "E1", "file_id": c.upload("insurance.pdf"),
+	p = employer.act("POST", "/placements/"+placement+"/evidence", p.version(), map[string]any{"kind": "E1", "file_id": employer.upload("insurance.pdf"),
 		"happened_on": string(testkit.Today)}).want(c.t, http.StatusOK)
 	employer.act("POST", "/placements/"+placement+"/verify", p.version(), map[string]any{"worked_here_before": false}).wantCode(c.t, http.StatusForbidden, "forbidden")
 	p = c.act("POST", "/placements/"+placement+"/verify", p.version(), map[string]any{"worked_here_before": false}).want(c.t, http.StatusOK)
