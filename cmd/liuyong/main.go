@@ -52,6 +52,7 @@ func commands() []command {
 		{"audit", "verify|export|key …", "check or export the record of who did what", auditHelp, runAudit},
 		{"admin", "VERB …", "add, list and change accounts", adminHelp, runAdmin},
 		{"keys", "list|rotate|retire|reseal …", "look at the keys and replace them", keysHelp, runKeys},
+		{"screen", "FILE", "hold texts against the rules of lawful posts", screenHelp, runScreen},
 		{"openapi", "", "print the OpenAPI document", openapiHelp, runOpenAPI},
 		{"charts", "", "print the state diagrams", chartsHelp, runCharts},
 		{"rights", "", "print who may do what", rightsHelp, runRights},

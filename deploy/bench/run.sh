@@ -14,5 +14,7 @@ go test -tags bench -run TestBenchLog -v -count=1 -timeout 60m ./internal/wiring
 echo "== sign-in, the session of a request, rate limits"
 go test -tags bench -run '^$' -bench SignIn -benchtime 3s ./internal/wiring
 go test -run '^$' -bench Limiter -benchtime 3s ./internal/throttle
+echo "== screening of real posts"
+go test -tags bench -run TestBenchScreen -v -count=1 ./internal/screening
 echo "== start-up"
 sh deploy/bench/startup.sh bin/liuyong
