@@ -125,13 +125,14 @@ func (s *Server) postRoutes(api huma.API) {
 		verb, summary string
 		do            func(context.Context, actor.Actor, id.Post, int) (posting.Post, error)
 	}{
-		{"submit", "Hand a draft to the reviewers", s.Posts.Submit},
 		{"withdraw", "Take a submitted post back to draft", s.Posts.Withdraw},
 		{"close", "Stop recruiting", s.Posts.Close},
 	}
 	for _, v := range verbs {
 		huma.Register(api, op(http.MethodPost, "/posts/{id}/"+v.verb, v.verb+"Post", "posts", v.summary, changes), s.movePost(v.do))
 	}
+	huma.Register(api, op(http.MethodPost, "/posts/{id}/submit", "submitPost", "posts", "Hand a draft to the reviewers", changes,
+		describe("Refused with post_unlawful while a rule stops it; where the law makes an exception, send an objection with its basis, on which a reviewer and a second one decide.")), s.submitPost)
 	huma.Register(api, op(http.MethodPost, "/posts/{id}/take-down", "takeDownPost", "posts", "Remove a published post from view, for reviewers", changes), s.takeDownPost)
 }
 
@@ -221,6 +222,34 @@ func (s *Server) movePost(do func(context.Context, actor.Actor, id.Post, int) (p
 	}
 }
 
+// ObjectionDTO is what an employer holds against a rule that stops its post.
+type ObjectionDTO struct {
+	Rule  string `json:"rule" maxLength:"60" example:"disc-gender"`
+	Basis string `json:"basis" maxLength:"1000" doc:"The provision that makes the exception, and why it applies" example:"女职工劳动保护特别规定附录一：矿山井下作业。"`
+}
+
+func (s *Server) submitPost(ctx context.Context, in *struct {
+	PostMove
+	Body *struct {
+		Objections []ObjectionDTO `json:"objections,omitempty" maxItems:"60"`
+	} `required:"false"`
+}) (*answer[postDTO], error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
+	var objections []posting.Objection
+	if in.Body != nil {
+		for _, o := range in.Body.Objections {
+			objections = append(objections, posting.Objection(o))
+		}
+	}
+	if _, err := s.Posts.Submit(ctx, actor.From(ctx), id.Post(in.ID), version, objections...); err != nil {
+		return nil, err
+	}
+	return s.findPost(ctx, &in.PostPath)
+}
+
 type reasonBody struct {
 	Reason string `json:"reason" maxLength:"1000" example:"内容与实际不符。" doc:"Told to those concerned"`
 }
@@ -255,7 +284,11 @@ func presentPost(v posting.View, today civil.Date) postDTO {
 func presentRounds(cases []review.Case) []RoundDTO {
 	out := []RoundDTO{}
 	for _, c := range cases {
-		r := RoundDTO{Round: c.Round, Status: string(c.Status), Reason: c.Reason, FieldReasons: c.FieldReasons,
+		status := c.Status
+		if status == review.Proposed { // who is concerned learns of a decision when it is made
+			status = review.Open
+		}
+		r := RoundDTO{Round: c.Round, Status: string(status), Reason: c.Reason, FieldReasons: c.FieldReasons,
 			SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), DueAt: c.DueAt.UTC().Format(time.RFC3339)}
 		if c.DecidedAt != nil {
 			r.DecidedAt = c.DecidedAt.UTC().Format(time.RFC3339)

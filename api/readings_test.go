@@ -89,6 +89,9 @@ var filled = map[string]func(w *world) request{
 	"findReview":    func(w *world) request { return find(w.qualification(""), "/reviews/") },
 	"claimReview":   func(w *world) request { return act(w.qualification(""), "/reviews/", "claim", nil) },
 	"releaseReview": func(w *world) request { return act(w.qualification("reviewer"), "/reviews/", "release", nil) },
+	"handOverReview": func(w *world) request {
+		return act(w.qualification("reviewer"), "/reviews/", "hand-over", map[string]any{"to": w.secondReviewer(), "note": "请接着核对。"})
+	},
 	"decideReview": func(w *world) request {
 		return act(w.qualification("reviewer"), "/reviews/", "decide", map[string]any{"decision": "return", "reason": "请补充材料。"})
 	},

@@ -22,7 +22,7 @@ type reviewDTO struct {
 	OrgName      string            `json:"org_name,omitempty" example:"永川示例机械有限公司"`
 	Title        string            `json:"title,omitempty" example:"总账会计"`
 	Round        int               `json:"round" example:"1"`
-	Status       string            `json:"status" enum:"open,approved,returned,rejected,cancelled" example:"open"`
+	Status       string            `json:"status" enum:"open,proposed,approved,returned,rejected,cancelled" example:"open"`
 	DueAt        string            `json:"due_at" format:"date-time" example:"2026-11-25T16:00:00Z"`
 	Overdue      bool              `json:"overdue" example:"false"`
 	SubmittedAt  string            `json:"submitted_at" format:"date-time" example:"2026-11-23T02:00:00Z"`
@@ -35,8 +35,31 @@ type reviewDTO struct {
 	Snapshot     json.RawMessage   `json:"snapshot,omitempty" doc:"What was submitted in this round, an organisation's contact masked"`
 	Unmaskable   []string          `json:"unmaskable,omitempty" doc:"Of a qualification: what the caller may see in full by POST /orgs/{org_id}/unmask" example:"[\"contact_name\",\"contact_phone\"]"`
 	Rounds       []reviewRoundDTO  `json:"rounds,omitempty" doc:"All rounds of the subject, oldest first, each with what was submitted"`
+	Screening    *screeningDTO     `json:"screening,omitempty" doc:"Of a post: what the rules say of it"`
+	Objections   []ObjectionDTO    `json:"objections,omitempty" doc:"What the employer holds against rules that stop it"`
+	Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty" doc:"What the reviewer made of each find"`
+	Proposal     *proposalDTO      `json:"proposal,omitempty" doc:"A decision that waits for a second reviewer"`
 	Version      int               `json:"version" example:"2"`
 	Actions      []string          `json:"actions" example:"[\"decide\"]"`
+}
+
+type hitVerdictDTO struct {
+	Hit    int    `json:"hit" minimum:"0" doc:"Its place among the hits, from 0" example:"0"`
+	Upheld bool   `json:"upheld" doc:"false: dismissed, with the reason" example:"false"`
+	Reason string `json:"reason,omitempty" maxLength:"500" example:"指的是服务对象，不是招聘条件。"`
+}
+
+type proposalDTO struct {
+	Decision     string            `json:"decision" enum:"approve,return,reject" example:"reject"`
+	Reason       string            `json:"reason,omitempty" example:"营业执照与登记信息不符。"`
+	FieldReasons map[string]string `json:"field_reasons,omitempty"`
+	Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty"`
+	Mine         bool              `json:"mine" doc:"Proposed by the caller, who may not decide it" example:"false"`
+}
+
+type colleagueDTO struct {
+	ID   string `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	Name string `json:"name" example:"审核员甲"`
 }
 
 type reviewRoundDTO struct {
@@ -65,6 +88,10 @@ type ReviewMove struct {
 	Versioned
 }
 
+type colleaguesDTO struct {
+	Items []colleagueDTO `json:"items"`
+}
+
 func (s *Server) reviewRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodGet, "/reviews", "listReviews", "reviews", "Cases: open ones with the one due first on top, decided ones newest first"), s.listReviews)
 	huma.Register(api, op(http.MethodGet, "/reviews/counts", "countReviews", "reviews", "How many cases wait, and what I decided today; or the record of one employer"), s.countReviews)
@@ -72,7 +99,10 @@ func (s *Server) reviewRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodGet, "/reviews/{id}", "findReview", "reviews", "One case with all rounds of its subject"), s.findReview)
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/claim", "claimReview", "reviews", "Take a case, or renew the hold on one's own", changes), s.moveReview(s.Reviews.Claim))
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/release", "releaseReview", "reviews", "Put a held case back", changes), s.moveReview(s.Reviews.Release))
-	huma.Register(api, op(http.MethodPost, "/reviews/{id}/decide", "decideReview", "reviews", "Approve, return with reasons per field, or reject (qualifications only)", changes), s.decideReview)
+	huma.Register(api, op(http.MethodGet, "/reviews/{id}/colleagues", "listColleagues", "reviews", "The reviewers to whom a case can be handed"), s.listColleagues)
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/hand-over", "handOverReview", "reviews", "Hand a held case to a colleague, with a note", changes), s.handOverReview)
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/decide", "decideReview", "reviews", "Approve, return with reasons per field, or reject (qualifications only)", changes,
+		describe("Rejecting, and approving against a rule that stops posts, is proposed first; a second reviewer carries it out by deciding the same, or contests it.")), s.decideReview)
 }
 
 func (s *Server) listReviews(ctx context.Context, in *struct {
@@ -122,6 +152,7 @@ func (s *Server) findReview(ctx context.Context, in *ReviewPath) (*answer[review
 	}
 	d := s.presentReview(a, o.Case)
 	d.OrgName = o.OrgName
+	presentFinds(&d, a, o.Case)
 	if o.SubjectKind == review.QualificationSubject {
 		d.Unmaskable = reveal.Fields(a, reveal.Org)
 	}
@@ -148,28 +179,84 @@ func (s *Server) moveReview(do func(context.Context, actor.Actor, id.Review, int
 func (s *Server) decideReview(ctx context.Context, in *struct {
 	ReviewMove
 	Body struct {
-		Decision     string            `json:"decision" enum:"approve,return,reject" example:"return"`
+		Decision     string            `json:"decision" enum:"approve,return,reject,contest" example:"return"`
 		Reason       string            `json:"reason,omitempty" maxLength:"2000" example:"请写明基本工资。" doc:"Needed for return and reject, unless a field has one"`
 		FieldReasons map[string]string `json:"field_reasons,omitempty" doc:"Field of the form, and what to change"`
 		Checks       map[string]bool   `json:"checks,omitempty" doc:"U1 to U11 as ticked, for qualifications"`
+		Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty" maxItems:"500" doc:"Each find of the screening upheld or dismissed; needed before approving, but for warnings"`
 	}
 }) (*answer[reviewDTO], error) {
 	version, err := in.version()
 	if err != nil {
 		return nil, err
 	}
-	_, err = s.Reviews.Decide(ctx, actor.From(ctx), id.Review(in.ID), version, review.Decision{Outcome: review.Event(in.Body.Decision),
-		Reason: in.Body.Reason, FieldReasons: in.Body.FieldReasons, Checks: in.Body.Checks})
-	if err != nil {
+	d := review.Decision{Outcome: review.Event(in.Body.Decision), Reason: in.Body.Reason, FieldReasons: in.Body.FieldReasons, Checks: in.Body.Checks}
+	for _, v := range in.Body.Verdicts {
+		d.Verdicts = append(d.Verdicts, review.Verdict(v))
+	}
+	if _, err = s.Reviews.Decide(ctx, actor.From(ctx), id.Review(in.ID), version, d); err != nil {
 		return nil, err
 	}
 	return s.findReview(ctx, &in.ReviewPath)
 }
 
+func (s *Server) listColleagues(ctx context.Context, in *ReviewPath) (*plain[colleaguesDTO], error) {
+	who, err := s.Reviews.Colleagues(ctx, actor.From(ctx), id.Review(in.ID))
+	if err != nil {
+		return nil, err
+	}
+	out := colleaguesDTO{Items: []colleagueDTO{}}
+	for _, c := range who {
+		out.Items = append(out.Items, colleagueDTO{string(c.ID), c.Name})
+	}
+	return &plain[colleaguesDTO]{out}, nil
+}
+
+func (s *Server) handOverReview(ctx context.Context, in *struct {
+	ReviewMove
+	Body struct {
+		To   string `json:"to" format:"uuid" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+		Note string `json:"note" maxLength:"500" example:"我下午请假，请接着核对薪酬。"`
+	}
+}) (*answer[reviewDTO], error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Reviews.HandOver(ctx, actor.From(ctx), id.Review(in.ID), version, id.User(in.Body.To), in.Body.Note); err != nil {
+		return nil, err
+	}
+	return s.findReview(ctx, &in.ReviewPath)
+}
+
+func presentVerdicts(vs []review.Verdict) []hitVerdictDTO {
+	out := make([]hitVerdictDTO, 0, len(vs))
+	for _, v := range vs {
+		out = append(out, hitVerdictDTO(v))
+	}
+	return out
+}
+
+// presentFinds adds what the screening of a post, its employer and the reviewers said.
+func presentFinds(d *reviewDTO, a actor.Actor, c review.Case) {
+	if c.SubjectKind == review.PostSubject {
+		shown := presentScreening(c.Screening)
+		d.Screening = &shown
+	}
+	for _, o := range c.Objections {
+		d.Objections = append(d.Objections, ObjectionDTO(o))
+	}
+	d.Verdicts = presentVerdicts(c.Verdicts)
+	if p := c.Proposal; p != nil {
+		d.Proposal = &proposalDTO{Decision: string(p.Outcome), Reason: p.Reason, FieldReasons: p.FieldReasons, Verdicts: presentVerdicts(p.Verdicts),
+			Mine: c.ProposedBy != nil && *c.ProposedBy == a.UserID}
+	}
+}
+
 func (s *Server) presentReview(a actor.Actor, c review.Case) reviewDTO {
 	now := s.Now()
 	d := reviewDTO{ID: string(c.ID), SubjectKind: string(c.SubjectKind), SubjectID: c.SubjectID, OrgID: string(c.OrgID), Round: c.Round,
-		Status: string(c.Status), DueAt: c.DueAt.UTC().Format(time.RFC3339), Overdue: c.Status == review.Open && c.DueAt.Before(now),
+		Status: string(c.Status), DueAt: c.DueAt.UTC().Format(time.RFC3339), Overdue: c.Pending() && c.DueAt.Before(now),
 		SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), HeldByMe: c.HeldBy(a.UserID, now), Reason: c.Reason,
 		FieldReasons: c.FieldReasons, Checks: c.Checks, Snapshot: c.Snapshot, Version: c.Version, Actions: s.Reviews.Actions(a, c)}
 	if c.LeaseUntil != nil {

@@ -33,6 +33,7 @@ import (
 	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
+	"liuyong/internal/rulebook"
 	"liuyong/internal/team"
 	"liuyong/internal/throttle"
 	"liuyong/internal/traineeship"
@@ -46,6 +47,7 @@ type Services struct {
 	Orgs           *org.Service
 	Posts          *posting.Service
 	Reviews        *review.Service
+	Rules          *rulebook.Service
 	Graduates      *graduate.Service
 	Hiring         *hiring.Service
 	Placements     *placement.Service
@@ -136,6 +138,7 @@ func (s *Server) routes() {
 	s.authorisationRoutes(s.api)
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
+	s.ruleRoutes(s.api)
 	s.meRoutes(s.api)
 	s.securityRoutes(s.api)
 	s.applicationRoutes(s.api)

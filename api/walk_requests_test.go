@@ -133,6 +133,17 @@ var requests = map[string]func(w *world) request{
 		return act(w.review("reviewer"), "/reviews/", "decide", map[string]any{"decision": "approve"})
 	},
 
+	"listColleagues": func(w *world) request { return find(w.review("reviewer"), "/reviews/").under("colleagues") },
+	"handOverReview": func(w *world) request {
+		return act(w.review("reviewer"), "/reviews/", "hand-over", map[string]any{"to": w.secondReviewer(), "note": "请接着核对。"})
+	},
+	"previewScreening": func(*world) request { return create("/screening/preview", jobBody("出纳")) },
+	"listRules":        func(*world) request { return read("/rules") },
+	"switchRule": func(w *world) request {
+		to := map[bool]string{true: "review", false: "warn"}[w.rule("hours-warn") == "warn"]
+		return create("/rules/hours-warn/switch", map[string]any{"severity": to, "reason": "试行期内调整。"})
+	},
+
 	"apply": func(w *world) request {
 		p := w.live()
 		return request{method: http.MethodPost, path: "/posts/" + p.id + "/applications", on: p, body: map[string]any{"message": "希望从事财务工作。", "consent": consentWords}}

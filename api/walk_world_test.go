@@ -289,6 +289,25 @@ func (w *world) review(heldBy string) thing {
 	return w.do(heldBy, "/reviews/"+which.id, "claim", nil)
 }
 
+// secondReviewer is one more of them.
+func (w *world) secondReviewer() string {
+	w.t.Helper()
+	w.made++
+	return string(w.User(fmt.Sprintf("reviewer%d", w.made), actor.Reviewer).UserID)
+}
+
+// rule is the severity in force of a rule.
+func (w *world) rule(which string) string {
+	w.t.Helper()
+	for _, r := range w.client("admin").get("/rules").want(w.t, http.StatusOK).items() {
+		if r["id"] == which {
+			return fmt.Sprint(r["severity"])
+		}
+	}
+	w.t.Fatalf("there is no rule %s", which)
+	return ""
+}
+
 // filer is who uploads what a request names: the one who sends it where they may, else whoever is named.
 func (w *world) filer(otherwise string, may ...string) client {
 	for _, m := range may {

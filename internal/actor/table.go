@@ -35,6 +35,9 @@ const (
 	ReviewCount  Right = "review.count"
 	ReviewHandle Right = "review.handle"
 
+	RuleRead   Right = "rule.read"
+	RuleSwitch Right = "rule.switch"
+
 	ResumeRead    Right = "resume.read"
 	ResumeWrite   Right = "resume.write"
 	IdentityRead  Right = "identity.read"
@@ -182,6 +185,11 @@ var table = map[Right]Row{
 		by(All, Reviewer, Officer, Admin)),
 	ReviewHandle: row("Take, release and decide cases, but never one's own or one's organisation's",
 		by(All, Reviewer)),
+
+	RuleRead: row("The rules that posts are held against, as they stand",
+		by(All, Reviewer, Officer, Admin)),
+	RuleSwitch: row("Set the severity of a rule, with a reason that is kept",
+		by(All, Admin)),
 
 	ResumeRead: row("The résumé as it stands",
 		by(Own, Graduate)),

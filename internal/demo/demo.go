@@ -114,6 +114,7 @@ func (l *loader) staff(ctx context.Context) error {
 	}{
 		{&admin, "admin@demo", "系统管理员", actor.Admin},
 		{&l.reviewer, "reviewer@demo", "向审（岗位审核）", actor.Reviewer},
+		{&l.second, "reviewer2@demo", "易复（复核）", actor.Reviewer},
 		{&l.officer, "officer@demo", "区就业中心 黎办", actor.Officer},
 		{&l.clerk, "officer2@demo", "镇街经办 石录", actor.Officer},
 		{&l.analyst, "analyst@demo", "指标分析 数岚", actor.Analyst},

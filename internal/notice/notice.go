@@ -22,6 +22,7 @@ const (
 	PostPublished         Kind = "post_published"
 	PostReturned          Kind = "post_returned"
 	PostTakenDown         Kind = "post_taken_down"
+	ReviewHandedOver      Kind = "review_handed_over"
 	ApplicationReceived   Kind = "application_received"
 	ApplicationMoved      Kind = "application_moved"
 	ApplicationAnswered   Kind = "application_answered"
@@ -61,6 +62,7 @@ var texts = map[Kind][2]string{
 	PostPublished:         {"岗位“{title}”已通过审核并发布。", "Your post “{title}” has been approved and published."},
 	PostReturned:          {"岗位“{title}”已退回，请按审核意见修改后再提交。", "Your post “{title}” was returned. Please follow the reviewer's reasons and submit again."},
 	PostTakenDown:         {"岗位“{title}”已被下架：{reason}", "The post “{title}” was taken down: {reason}"},
+	ReviewHandedOver:      {"一名同事把一个审核案件移交给您。", "A colleague has handed a review case to you."},
 	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
 	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},
 	ApplicationAnswered:   {"应聘“{title}”的毕业生已答复：{status}。", "The applicant for “{title}” has answered: {status}."},

@@ -47,6 +47,8 @@ var aboutPeople = map[string]string{
 	"resumes.person_id":          "resume",
 	"reviews.claimed_by":         "- work of the bureau; it is in the log",
 	"reviews.decided_by":         "- work of the bureau; it is in the log",
+	"reviews.proposed_by":        "- work of the bureau; it is in the log",
+	"rule_switches.switched_by":  "- work of the bureau; it is in the log",
 	"reviews.entered_by":         "- a matter of the organisation; it is in the log",
 	"roster_rows.person_id":      "rosters",
 	"rosters.created_by":         "- a matter of the school; it is in the log",

@@ -50,13 +50,13 @@ func (d *DB) CaseByID(ctx context.Context, which id.Review, lock bool) (review.C
 
 // OpenCaseOf finds the undecided case of a subject and holds its row.
 func (d *DB) OpenCaseOf(ctx context.Context, kind review.Subject, subject string) (review.Case, error) {
-	return d.oneCase(d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ? AND status = 'open'", kind, subject).
+	return d.oneCase(d.conn(ctx).Table("reviews").Where("subject_kind = ? AND subject_id = ? AND status IN ('open', 'proposed')", kind, subject).
 		Clauses(clause.Locking{Strength: "UPDATE"}))
 }
 
 // NextCase finds and holds the case to work on.
 func (d *DB) NextCase(ctx context.Context, user id.User, orgs []id.Org, kind review.Subject, now time.Time) (review.Case, error) {
-	q := d.conn(ctx).Table("reviews").Where("status = 'open' AND entered_by <> ?", user).
+	q := d.conn(ctx).Table("reviews").Where("status IN ('open', 'proposed') AND entered_by <> ? AND proposed_by IS DISTINCT FROM ?", user, user).
 		Where("lease_until IS NULL OR lease_until <= ? OR claimed_by = ?", now, user).
 		Where("NOT org_id = ANY(?::uuid[])", textArray(orgs)).
 		Clauses(clause.OrderBy{Expression: clause.Expr{
@@ -80,7 +80,24 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 	if err != nil {
 		return err
 	}
+	verdicts, err := json.Marshal(c.Verdicts)
+	if err != nil {
+		return err
+	}
+	screened, err := json.Marshal(c.Screening)
+	if err != nil {
+		return err
+	}
+	var proposal any
+	if c.Proposal != nil {
+		raw, err := json.Marshal(c.Proposal)
+		if err != nil {
+			return err
+		}
+		proposal = string(raw)
+	}
 	return d.update(ctx, "reviews", string(c.ID), c.Version, map[string]any{
+		"screening": string(screened), "verdicts": string(verdicts), "proposal": proposal, "proposed_by": c.ProposedBy,
 		"status": c.Status, "claimed_by": c.ClaimedBy, "lease_until": c.LeaseUntil, "decided_by": c.DecidedBy,
 		"decided_at": c.DecidedAt, "reason": c.Reason, "field_reasons": string(fields), "checks": string(checks),
 	})
@@ -89,17 +106,17 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 // CountCases counts the cases of an organisation, or the open ones and those decided by a user since a moment.
 func (d *DB) CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (review.Counts, error) {
 	q := d.conn(ctx).Table("reviews").Select(`
-		count(*) FILTER (WHERE status = 'open') AS open,
-		count(*) FILTER (WHERE status = 'open' AND due_at < ?) AS overdue,
-		count(*) FILTER (WHERE status = 'open' AND subject_kind = 'post') AS open_posts,
-		count(*) FILTER (WHERE status = 'open' AND subject_kind = 'qualification') AS open_qualification,
+		count(*) FILTER (WHERE status IN ('open', 'proposed')) AS open,
+		count(*) FILTER (WHERE status IN ('open', 'proposed') AND due_at < ?) AS overdue,
+		count(*) FILTER (WHERE status IN ('open', 'proposed') AND subject_kind = 'post') AS open_posts,
+		count(*) FILTER (WHERE status IN ('open', 'proposed') AND subject_kind = 'qualification') AS open_qualification,
 		count(*) FILTER (WHERE status = 'approved') AS approved,
 		count(*) FILTER (WHERE status = 'returned') AS returned,
 		count(*) FILTER (WHERE status = 'rejected') AS rejected`, now)
 	if org != "" {
 		q = q.Where("org_id = ?", org)
 	} else {
-		q = q.Where("status = 'open' OR decided_by = ? AND decided_at >= ?", user, since)
+		q = q.Where("status IN ('open', 'proposed') OR decided_by = ? AND decided_at >= ?", user, since)
 	}
 	var out review.Counts
 	return out, translate(q.Scan(&out).Error)
@@ -110,7 +127,11 @@ func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, e
 	q := d.conn(ctx).Table("reviews r").Joins("JOIN orgs o ON o.id = r.org_id").
 		Select("r.*, o.name AS org_name, coalesce(r.snapshot->>'title', o.name) AS title").
 		Limit(f.Limit)
-	if f.Status != "" {
+	switch f.Status {
+	case "":
+	case review.Open: // whatever waits for a reviewer, the first or the second
+		q = q.Where("r.status IN ('open', 'proposed')")
+	default:
 		q = q.Where("r.status = ?", f.Status)
 	}
 	if f.Kind != "" {
@@ -137,6 +158,16 @@ func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, e
 		}
 	}
 	return out, nil
+}
+
+// ReviewersFor are the reviewers in service, but for one, who may decide a case.
+func (d *DB) ReviewersFor(ctx context.Context, c review.Case, but id.User) ([]review.Colleague, error) {
+	var out []review.Colleague
+	err := d.conn(ctx).Raw(`SELECT u.id, u.name FROM users u
+		WHERE u.roles @> '{reviewer}' AND u.status = 'active' AND u.id <> ? AND u.id <> ? AND u.id IS DISTINCT FROM ?
+			AND NOT EXISTS (SELECT FROM memberships m WHERE m.user_id = u.id AND m.org_id = ?)
+		ORDER BY u.name, u.id`, but, c.EnteredBy, c.ProposedBy, c.OrgID).Scan(&out).Error
+	return out, translate(err)
 }
 
 // NextRound is the number of the next round of a subject.

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -17,6 +18,7 @@ import (
 	"liuyong/internal/intake"
 	"liuyong/internal/programme"
 	"liuyong/internal/refdata"
+	"liuyong/internal/screening"
 	"liuyong/internal/workflow"
 )
 
@@ -80,16 +82,21 @@ var NoteStaysClosed = fault.Define(fault.Conflict, "import_stays_closed",
 var NoteRepeated = fault.Define(fault.Conflict, "import_repeated",
 	"同一岗位在文件后面还有一行，以后面的为准。", "A later row of the file is about the same post; that one stands.")
 
+// NoteUnlawful is a row that says what no post may say.
+var NoteUnlawful = fault.Define(fault.Invalid, "import_unlawful",
+	"岗位内容含有不得发布的表述，不予收录。", "The post says what may not be published, so it is not taken over.")
+
 // Collector takes over posts of other platforms. They are published by the system, without a reviewer.
 type Collector struct {
 	store     CollectStore
+	law       Law
 	programme *programme.Programme
 	now       civil.Now
 }
 
 // NewCollector ties the use case to what it needs.
-func NewCollector(s CollectStore, p *programme.Programme, now civil.Now) *Collector {
-	return &Collector{store: s, programme: p, now: now}
+func NewCollector(s CollectStore, l Law, p *programme.Programme, now civil.Now) *Collector {
+	return &Collector{store: s, law: l, programme: p, now: now}
 }
 
 // collectBatch is how many rows go into one transaction: enough to make a statement's own cost small, few enough
@@ -109,7 +116,7 @@ func (c *Collector) Collect(ctx context.Context, lines Lines, tell func([]intake
 	var readErr error
 	go func() {
 		defer close(batches)
-		readErr = read(ctx, lines, c.now.Today(), batches)
+		readErr = c.read(ctx, lines, batches)
 	}()
 	for rows := range batches {
 		results, err := c.take(ctx, rows)
@@ -136,7 +143,8 @@ type found struct {
 
 func (f found) key() SourceKey { return SourceKey{f.post.Source, f.post.SourceID} }
 
-func read(ctx context.Context, lines Lines, today civil.Date, to chan<- []found) error {
+func (c *Collector) read(ctx context.Context, lines Lines, to chan<- []found) error {
+	today := c.now.Today()
 	rows := make([]found, 0, collectBatch)
 	send := func() error {
 		if len(rows) == 0 {
@@ -158,7 +166,11 @@ func read(ctx context.Context, lines Lines, today civil.Date, to chan<- []found)
 			}
 			return errors.Join(send(), err)
 		}
-		rows = append(rows, readRow(line, today))
+		row := readRow(line, today)
+		if err := c.hold(ctx, &row); err != nil {
+			return err
+		}
+		rows = append(rows, row)
 		if len(rows) == collectBatch {
 			if err := send(); err != nil {
 				return err
@@ -181,6 +193,29 @@ func readRow(line intake.Line, today civil.Date) found {
 	}
 	f.hash, _ = hex.DecodeString(f.post.Hash) // made by intake, so it is hex
 	return f
+}
+
+// hold refuses a row that a rule stops; there is nobody who could object or change it.
+func (c *Collector) hold(ctx context.Context, f *found) error {
+	if f.result.Outcome == intake.Refused {
+		return nil
+	}
+	n := f.post
+	seen, err := c.law.Screen(ctx, Content{Kind: Kind(n.Kind), Title: n.Title, Duties: n.Description, WorkArea: n.AreaCode, Tags: n.Tags},
+		Employer{Kind: string(n.EmployerKind)})
+	if err != nil {
+		return err
+	}
+	for _, h := range seen.Hits {
+		if h.Severity == screening.Block {
+			field := map[string]string{"duties": "description"}[h.Field]
+			f.result.Outcome = intake.Refused
+			f.result.Problems = append(f.result.Problems, intake.Problem{Field: cmp.Or(field, h.Field), Code: NoteUnlawful, Refuses: true})
+			f.post = intake.Normalised{}
+			return nil
+		}
+	}
+	return nil
 }
 
 // take stores a batch in one transaction.

@@ -487,3 +487,18 @@ func TestCollectSample(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// What a rule stops is not taken over, the row says so, and the others go in.
+func TestCollectRefusesUnlawfulRows(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	rows := made(3)
+	rows[1].Description = "负责包装。入职押金500元。"
+	results := collect(t, m, "posts.jsonl", jsonLines(t, rows))
+	if results[0].Outcome != intake.Accepted || results[1].Outcome != intake.Refused || results[2].Outcome != intake.Accepted {
+		t.Fatalf("%+v", results)
+	}
+	if p := results[1].Problems; p[len(p)-1].Code != posting.NoteUnlawful || p[len(p)-1].Field != "description" {
+		t.Errorf("%+v", p)
+	}
+}

@@ -58,6 +58,8 @@ type Case struct {
 	Round     int
 	EnteredBy id.User
 	Snapshot  Content
+	Screening
+	Objections []Objection
 }
 
 // Round is one submission.
@@ -74,13 +76,14 @@ type Service struct {
 	store     Store
 	employers Employers
 	desk      Desk
+	law       Law
 	programme *programme.Programme
 	now       civil.Now
 }
 
 // NewService ties the use cases to what they need.
-func NewService(s Store, e Employers, d Desk, p *programme.Programme, now civil.Now) *Service {
-	return &Service{store: s, employers: e, desk: d, programme: p, now: now}
+func NewService(s Store, e Employers, d Desk, l Law, p *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, employers: e, desk: d, law: l, programme: p, now: now}
 }
 
 // Create saves a new draft of the actor's organisation.
@@ -166,9 +169,10 @@ func (s *Service) move(ctx context.Context, a actor.Actor, p *Post, do Event, re
 	return s.store.MarkSearch(ctx, string(p.ID))
 }
 
-// Submit hands a draft to the reviewers: complete, by a verified employer, frozen as a new round.
-// Errors: post_incomplete, employer_unverified, transition_not_allowed, not_found, stale.
-func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, version int) (Post, error) {
+// Submit hands a draft to the reviewers: complete, lawful, by a verified employer, frozen as a new round. A rule that
+// stops it can be objected to, with the legal basis of the exception.
+// Errors: post_incomplete, post_unlawful, employer_unverified, transition_not_allowed, invalid, not_found, stale.
+func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, version int, objections ...Objection) (Post, error) {
 	var out Post
 	if err := Flow.Check(a, Submit); err != nil {
 		return out, err
@@ -178,7 +182,12 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, versi
 		if err != nil {
 			return err
 		}
-		if err := s.publishable(ctx, p); err != nil {
+		e, err := s.publishable(ctx, p)
+		if err != nil {
+			return err
+		}
+		found, err := s.lawful(ctx, p.Content, e, objections)
+		if err != nil {
 			return err
 		}
 		p.Round++
@@ -190,28 +199,29 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, versi
 			return err
 		}
 		out = p
-		return s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content})
+		return s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content,
+			Screening: found, Objections: objections})
 	})
 	return out, err
 }
 
 // publishable holds what must be true at submission and again at approval.
-func (s *Service) publishable(ctx context.Context, p Post) error {
+func (s *Service) publishable(ctx context.Context, p Post) (Employer, error) {
 	today := s.now.Today()
 	e, err := s.employers.PostingEmployer(ctx, p.OrgID)
 	if err != nil {
-		return err
+		return e, err
 	}
 	if !e.VerifiedOn(today) {
-		return ErrEmployerUnverified.New()
+		return e, ErrEmployerUnverified.New()
 	}
 	slots := 0
 	if p.Kind == Traineeship {
 		if slots, err = s.employers.TraineeHeadcount(ctx, p.OrgID, today.Year()); err != nil {
-			return err
+			return e, err
 		}
 	}
-	return CheckComplete(p.Content, e, s.programme, today, slots)
+	return e, CheckComplete(p.Content, e, s.programme, today, slots)
 }
 
 // Withdraw takes a submitted post out of the queue, back to draft.
@@ -260,7 +270,7 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, post id.Post, appro
 	}
 	do, kind := Return, notice.PostReturned
 	if approve {
-		if err := s.publishable(ctx, p); err != nil {
+		if _, err := s.publishable(ctx, p); err != nil {
 			return err
 		}
 		now := s.now()

@@ -5,6 +5,7 @@ package review
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"liuyong/internal/actor"
@@ -12,6 +13,7 @@ import (
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
@@ -45,8 +47,15 @@ type Case struct {
 	FieldReasons map[string]string `gorm:"serializer:json"` // field of the form → what to change
 	Checks       map[string]bool   `gorm:"serializer:json"` // U1–U11 as ticked (domain.md §3.4)
 	Snapshot     json.RawMessage   `gorm:"type:jsonb"`
-	Version      int
-	CreatedAt    time.Time
+	// Of a post: what the rules said of it, what its employer objects, and what the reviewer made of each find.
+	Screening  posting.Screening   `gorm:"serializer:json"`
+	Objections []posting.Objection `gorm:"serializer:json"`
+	Verdicts   []Verdict           `gorm:"serializer:json"`
+	// Proposal waits for a second reviewer, who is not ProposedBy.
+	Proposal   *Decision `gorm:"serializer:json"`
+	ProposedBy *id.User
+	Version    int
+	CreatedAt  time.Time
 }
 
 // HeldBy reports whether the user has the case under an unexpired lease.
@@ -54,12 +63,16 @@ func (c Case) HeldBy(u id.User, now time.Time) bool {
 	return c.ClaimedBy != nil && *c.ClaimedBy == u && c.LeaseUntil != nil && c.LeaseUntil.After(now)
 }
 
+// Pending reports whether the case is not decided.
+func (c Case) Pending() bool { return c.Status == Open || c.Status == Proposed }
+
 // Decision is what the reviewer says.
 type Decision struct {
-	Outcome      Event
-	Reason       string
-	FieldReasons map[string]string
-	Checks       map[string]bool
+	Outcome      Event             `json:"outcome"`
+	Reason       string            `json:"reason"`
+	FieldReasons map[string]string `json:"field_reasons,omitempty"`
+	Checks       map[string]bool   `json:"checks,omitempty"`
+	Verdicts     []Verdict         `json:"verdicts,omitempty"`
 }
 
 // What can be refused.
@@ -74,6 +87,9 @@ var (
 type Store interface {
 	workflow.Journal
 	audit.Log
+	notice.Sender
+	// ReviewersFor are the reviewers in service, but for one, who may decide a case.
+	ReviewersFor(ctx context.Context, c Case, but id.User) ([]Colleague, error)
 	// OrgByID finds the organisation of a case. ErrNotFound.
 	OrgByID(ctx context.Context, org id.Org, lock bool) (org.Org, error)
 	InsertCase(ctx context.Context, c Case) error
@@ -100,6 +116,8 @@ type Store interface {
 
 // Posts carries out decisions on posts.
 type Posts interface {
+	// Screen holds a post against the rules as they stand now.
+	Screen(ctx context.Context, post id.Post) (posting.Screening, error)
 	Decide(ctx context.Context, a actor.Actor, post id.Post, approve bool, reason string) error
 }
 
@@ -133,7 +151,8 @@ type OrgDesk struct{ *Service }
 
 // OpenCase implements posting.Desk.
 func (d PostDesk) OpenCase(ctx context.Context, c posting.Case) error {
-	return d.open(ctx, PostSubject, string(c.Post), c.Org, c.EnteredBy, c.Snapshot, d.programme.Review.PostSLAWorkdays)
+	return d.open(ctx, Case{SubjectKind: PostSubject, SubjectID: string(c.Post), OrgID: c.Org, EnteredBy: c.EnteredBy, Screening: c.Screening,
+		Objections: c.Objections}, c.Snapshot, d.programme.Review.PostSLAWorkdays)
 }
 
 // CancelCase implements posting.Desk.
@@ -155,22 +174,25 @@ func (d PostDesk) CancelCase(ctx context.Context, post id.Post) error {
 
 // OpenCase implements org.Desk.
 func (d OrgDesk) OpenCase(ctx context.Context, c org.Case) error {
-	return d.open(ctx, QualificationSubject, string(c.Org), c.Org, c.EnteredBy, c.Snapshot, d.programme.Review.QualificationSLAWorkdays)
+	return d.open(ctx, Case{SubjectKind: QualificationSubject, SubjectID: string(c.Org), OrgID: c.Org, EnteredBy: c.EnteredBy}, c.Snapshot,
+		d.programme.Review.QualificationSLAWorkdays)
 }
 
-func (s *Service) open(ctx context.Context, kind Subject, subject string, o id.Org, by id.User, snapshot any, workdays int) error {
-	raw, err := json.Marshal(snapshot)
-	if err != nil {
+// open completes a case and puts it in the queue, due after some working days.
+func (s *Service) open(ctx context.Context, c Case, snapshot any, workdays int) (err error) {
+	if c.Snapshot, err = json.Marshal(snapshot); err != nil {
 		return err
 	}
-	round, err := s.store.NextRound(ctx, kind, subject)
-	if err != nil {
+	if c.Round, err = s.store.NextRound(ctx, c.SubjectKind, c.SubjectID); err != nil {
 		return err
 	}
 	now := s.now()
-	return s.store.InsertCase(ctx, Case{ID: id.New[id.Review](), SubjectKind: kind, SubjectID: subject, OrgID: o, Round: round,
-		Status: Flow.Init(), DueAt: s.programme.DueAfterWorkdays(now, workdays), EnteredBy: by,
-		FieldReasons: map[string]string{}, Checks: map[string]bool{}, Snapshot: raw, Version: 1, CreatedAt: now})
+	c.ID, c.Status, c.DueAt, c.Version, c.CreatedAt = id.New[id.Review](), Flow.Init(), s.programme.DueAfterWorkdays(now, workdays), 1, now
+	c.FieldReasons, c.Checks, c.Verdicts = map[string]string{}, map[string]bool{}, []Verdict{}
+	if c.Objections == nil {
+		c.Objections = []posting.Objection{}
+	}
+	return s.store.InsertCase(ctx, c)
 }
 
 // Next gives the reviewer a case to work on: their own unexpired one, renewed, else the one due first.
@@ -199,6 +221,13 @@ func (s *Service) Next(ctx context.Context, a actor.Actor, kind Subject) (Case, 
 }
 
 func (s *Service) hold(ctx context.Context, a actor.Actor, c Case) (Case, error) {
+	if c.SubjectKind == PostSubject && c.Status == Open { // the rules may have changed since it was handed in
+		found, err := s.posts.Screen(ctx, id.Post(c.SubjectID))
+		if err != nil {
+			return c, err
+		}
+		c.Screening = found
+	}
 	until := s.now().Add(s.programme.Lease())
 	user := a.UserID
 	c.ClaimedBy, c.LeaseUntil = &user, &until
@@ -250,11 +279,14 @@ func (s *Service) change(ctx context.Context, a actor.Actor, review id.Review, v
 		if c.Version != version {
 			return fault.ErrStale.New()
 		}
-		if c.Status != Open {
+		if !c.Pending() {
 			return workflow.ErrTransition.Detailf("review: %s", c.Status)
 		}
 		if c.EnteredBy == a.UserID || belongs(a, c.OrgID) {
 			return ErrOwnEntry.New()
+		}
+		if c.ProposedBy != nil && *c.ProposedBy == a.UserID {
+			return ErrOwnProposal.New()
 		}
 		out, err = fn(ctx, c)
 		return err
@@ -271,21 +303,44 @@ func belongs(a actor.Actor, o id.Org) bool {
 	return false
 }
 
-// Decide ends a round: approve, or return with a reason per field, or reject (qualifications only).
-// Errors: review_not_held, own_entry, transition_not_allowed, reason_required, unknown_field, stale, and what
-// the subject itself refuses (employer_unverified, post_incomplete).
+// Decide ends a round: approve, or return with a reason per field, or reject (qualifications only). What takes two
+// people (second.go) is proposed by the first and carried out when a second decides the same; the second may contest it.
+// Errors: review_not_held, own_entry, own_proposal, other_decision_proposed, nothing_proposed, transition_not_allowed,
+// reason_required, unknown_field, hits_open, hit_upheld, stale, and what the subject itself refuses
+// (employer_unverified, post_incomplete).
 func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, version int, d Decision) (Case, error) {
 	return s.change(ctx, a, review, version, func(ctx context.Context, c Case) (Case, error) {
 		now := s.now()
 		if !c.HeldBy(a.UserID, now) {
 			return c, ErrNotHeld.New()
 		}
+		if d.Outcome == Contest {
+			return s.contest(ctx, a, c, d.Reason)
+		}
+		if c.Status == Proposed {
+			var err error
+			if d, err = agreed(c, d); err != nil {
+				return c, err
+			}
+		}
 		if err := knownFields(c, d.FieldReasons); err != nil {
+			return c, err
+		}
+		if err := judged(c, d); err != nil {
 			return c, err
 		}
 		reason := d.Reason
 		if reason == "" && len(d.FieldReasons) > 0 {
 			reason = "见各字段审核意见"
+		}
+		if c.SubjectKind == PostSubject && d.Outcome == Reject {
+			return c, workflow.ErrTransition.Detailf("post: %s", d.Outcome)
+		}
+		if d.Outcome == Reject && strings.TrimSpace(reason) == "" {
+			return c, workflow.ErrReasonRequired.WithFields(fault.ErrRequired.At("body.reason"))
+		}
+		if c.Status == Open && needsSecond(c, d) {
+			return s.propose(ctx, a, c, d, reason)
 		}
 		to, rec, err := Flow.Move(a, string(c.ID), c.Status, d.Outcome, reason, now)
 		if err != nil {
@@ -293,12 +348,8 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 		}
 		user := a.UserID
 		c.Status, c.Reason, c.DecidedBy, c.DecidedAt, c.LeaseUntil = to, reason, &user, &now, nil
-		c.FieldReasons, c.Checks = orEmpty(d.FieldReasons), orEmpty(d.Checks)
-		if err := s.store.SaveCase(ctx, c); err != nil {
-			return c, err
-		}
-		c.Version++
-		if err := s.store.Log(ctx, rec); err != nil {
+		c.FieldReasons, c.Checks, c.Verdicts, c.Proposal = orEmpty(d.FieldReasons), orEmpty(d.Checks), d.Verdicts, nil
+		if c, err = s.keep(ctx, c, rec); err != nil {
 			return c, err
 		}
 		return c, s.carryOut(ctx, a, c, d.Outcome, reason)
@@ -307,9 +358,6 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 
 func (s *Service) carryOut(ctx context.Context, a actor.Actor, c Case, do Event, reason string) error {
 	if c.SubjectKind == PostSubject {
-		if do == Reject {
-			return workflow.ErrTransition.Detailf("post: %s", do)
-		}
 		return s.posts.Decide(ctx, a, id.Post(c.SubjectID), do == Approve, reason)
 	}
 	outcome := map[Event]org.Outcome{Approve: org.OutcomeApproved, Return: org.OutcomeReturned, Reject: org.OutcomeRejected}[do]
@@ -358,10 +406,10 @@ func (s *Service) RoundsOf(ctx context.Context, a actor.Actor, kind Subject, sub
 func (s *Service) Actions(a actor.Actor, c Case) []string {
 	now := s.now()
 	switch {
-	case c.Status != Open || !a.May(actor.ReviewHandle) || c.EnteredBy == a.UserID || belongs(a, c.OrgID):
+	case !c.Pending() || !a.May(actor.ReviewHandle) || c.EnteredBy == a.UserID || belongs(a, c.OrgID) || c.ProposedBy != nil && *c.ProposedBy == a.UserID:
 		return []string{}
 	case c.HeldBy(a.UserID, now):
-		return []string{"decide", "release", "claim"}
+		return []string{"decide", "release", "claim", "hand-over"}
 	case c.LeaseUntil != nil && c.LeaseUntil.After(now):
 		return []string{}
 	}

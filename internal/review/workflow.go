@@ -11,6 +11,7 @@ type Status string
 // The states.
 const (
 	Open      Status = "open"
+	Proposed  Status = "proposed" // decided by one reviewer, waiting for a second
 	Approved  Status = "approved"
 	Returned  Status = "returned"
 	Rejected  Status = "rejected"
@@ -25,13 +26,18 @@ const (
 	Approve Event = "approve"
 	Return  Event = "return"
 	Reject  Event = "reject"
+	Propose Event = "propose"
+	Contest Event = "contest"
 	Cancel  Event = "cancel"
 )
 
-// Flow is the transition table of cases. Rejecting is for qualifications: a post is always returned with words.
+// Flow is the transition table of cases. Rejecting is for qualifications: a post is always returned with words. What
+// takes two people is proposed first (second.go).
 var Flow = workflow.New("review", Open,
-	workflow.Step[Status, Event]{From: []Status{Open}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
+	workflow.Step[Status, Event]{From: []Status{Open, Proposed}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
 	workflow.Step[Status, Event]{From: []Status{Open}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
-	workflow.Step[Status, Event]{From: []Status{Open}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
-	workflow.Step[Status, Event]{From: []Status{Open}, Do: Cancel, To: Cancelled, By: []actor.Role{actor.System}},
+	workflow.Step[Status, Event]{From: []Status{Proposed}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Open}, Do: Propose, To: Proposed, By: []actor.Role{actor.Reviewer}},
+	workflow.Step[Status, Event]{From: []Status{Proposed}, Do: Contest, To: Open, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Open, Proposed}, Do: Cancel, To: Cancelled, By: []actor.Role{actor.System}},
 )

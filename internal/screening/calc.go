@@ -42,7 +42,7 @@ func (d *doc) rename(from, to string, where func(found) bool) {
 }
 
 // forbiddenToWomen are the works of 女职工劳动保护特别规定 附录一, which 妇女权益保障法 §43 lets be reserved.
-var forbiddenToWomen = regexp.MustCompile(`井下|女职工禁忌|禁忌劳动|第?(?:四|4|iv)级(?:体力)?(?:劳动)?(?:强度)?|矿山作业`)
+var forbiddenToWomen = regexp.MustCompile(`井下|下井|矿井|女职工禁忌|禁忌劳动|第?(?:四|4|iv)级(?:体力)?(?:劳动)?(?:强度)?|矿山作业`)
 
 func (d *doc) exempt() {
 	d.rename("disc-gender", "disc-gender-exempt-claim", func(f found) bool {
@@ -65,7 +65,7 @@ func (d *doc) lawfulAge() {
 var (
 	// besides ends what stands before a figure that is not the wage itself.
 	besides = regexp.MustCompile(`(补|贴|助|奖|基数|提成|绩效|津贴|全勤|工龄|福利|社保|公积金|押金|扣|罚|红包|返|费|报销|话|餐|房|车|油|保险|加班|夜班|租|贷|额|价|业绩|学历|职称|股|差|增|涨|加|超过)$`)
-	parts   = regexp.MustCompile(`(岗位|绩效|工龄|加班|计件|技能|学历|全勤|职务|岗级|级别|年功|考勤|浮动|提成|奖金|补助|午餐|交通|其他|每天|一天|每日|每小时|日|时)$`)
+	parts   = regexp.MustCompile(`(实习期?|实习|基本|基础|固定|底薪|岗位|绩效|工龄|加班|计件|技能|学历|全勤|职务|岗级|级别|年功|考勤|浮动|提成|奖金|补助|午餐|交通|其他|每天|一天|每日|每小时|日|时)$`)
 	grant   = regexp.MustCompile(`^(的)?[^,;。]{0,6}(补贴|津贴|奖金|补助|奖励)`)
 	perTime = regexp.MustCompile(`^(元|块)?(/|每|一)(小时|钟头|时|h|天|日|单|件|次)`)
 )
@@ -108,7 +108,7 @@ func (d *doc) lowWage(text string, m []int, month float64) bool {
 		return false
 	case !floor && parts.MatchString(text[max(0, m[0]-shortBefore):m[0]]):
 		return false
-	case per != "" && per != "月" && per != "个月", per == "" && yuan == "" && !floor:
+	case per != "" && per != "月" && per != "个月", per == "" && yuan == "" && !floor && !closed(text[m[1]:]):
 		return false
 	}
 	for _, allowance := range []string{"补助", "补贴", "津贴", "费"} {
@@ -117,6 +117,11 @@ func (d *doc) lowWage(text string, m []int, month float64) bool {
 		}
 	}
 	return true
+}
+
+// closed reports that a number stands alone: nothing follows that could make it something else than yuan.
+func closed(rest string) bool {
+	return rest == "" || strings.ContainsRune(",;。!?、)+", []rune(rest)[0])
 }
 
 // payByTime holds an hourly or daily wage against its floor; below least it is no wage but something else.
@@ -170,7 +175,7 @@ func (d *doc) probation() {
 		if !known {
 			term, known = d.term(), true
 		}
-		n, ok := months(text, m, spanAt(m, 1, 7))
+		n, ok := months(text, m, spanAt(m, 1, 7, 13))
 		if !ok || n <= 0 || strings.HasPrefix(text[m[1]:], "前") || strings.HasPrefix(text[m[1]:], "内提前") {
 			return
 		}
@@ -216,16 +221,21 @@ func (d *doc) probationPay() {
 			d.add("probation-pay", field, m[:2])
 		}
 	})
-	d.each(trialPay, func(field int, text string, m []int) {
-		low, ok1 := amount(text, m, 1, 3)
-		if hi, ok := number(group(text, m, 3), group(text, m, 4)); ok {
-			low = hi
-		}
-		full, ok2 := amount(text, m, 5, 7)
-		if ok1 && ok2 && low >= 500 && full >= 500 && low < full*0.8 && !otherShare.MatchString(text[m[0]:m[1]]) {
-			d.add("probation-pay", field, m[:2])
-		}
-	})
+	d.each(trialPay, func(field int, text string, m []int) { d.pair(field, text, m, 1, 5) })
+	d.each(payTrial, func(field int, text string, m []int) { d.pair(field, text, m, 5, 1) })
+}
+
+// pair compares the wage of the probation, whose groups begin at low, with that after it. Of ranges it takes the ends
+// that leave the employer in the right.
+func (d *doc) pair(field int, text string, m []int, low, full int) {
+	on, ok1 := amount(text, m, low, low+2)
+	if hi, ok := number(group(text, m, low+2), group(text, m, low+3)); ok {
+		on = hi
+	}
+	after, ok2 := amount(text, m, full, full+2)
+	if ok1 && ok2 && on >= 500 && after >= 500 && on < after*0.8 && !otherShare.MatchString(text[m[0]:m[1]]) {
+		d.add("probation-pay", field, m[:2])
+	}
 }
 
 // traineeTerm holds a traineeship against its 3–12 months (domain.md §5).

@@ -21,10 +21,13 @@ func (d *doc) hours() {
 		if openHours.MatchString(text[max(0, m[0]-longBefore):m[0]]) || within.MatchString(text[m[0]:m[1]]) || otherHours(text[m[1]:]) {
 			return
 		}
-		g := spanAt(m, 2, 6)
+		g := spanAt(m, 2, 7)
 		n, ok := amount(text, m, g, g+2)
 		if hi, okHi := number(group(text, m, g+2), group(text, m, g+3)); okHi {
 			n = hi
+		}
+		if g == 2 && group(text, m, 6) != "" { // 九个半小时
+			n += 0.5
 		}
 		if ok {
 			d.day(field, text, m, n)
@@ -86,8 +89,8 @@ func (d *doc) fromTill(field int, text string, m []int, from, to float64) {
 	switch n := to - from - rest; {
 	case n >= 12:
 		d.day(field, text, m, n)
-	case n > 10.5:
-		d.day(field, text, m, 10)
+	case n > 10.5, rest > 0 && n > 8.5:
+		d.day(field, text, m, min(n, 10))
 	}
 }
 

@@ -77,18 +77,50 @@ func measure(ls []labelled, tell func(l labelled, wrong, missed []string, severi
 }
 
 // labelledFiles are the sentences that ship.
-var labelledFiles = []string{"testdata/cases.jsonl"}
+var labelledFiles = []string{"testdata/cases.jsonl", "testdata/practice.jsonl", "testdata/heldout.jsonl"}
 
 var testLimits = Limits{MonthYuan: 2330, HourYuan: 23}
 
-// TestLabelledCases holds the rules against the sentences that came with the project: none may be read wrongly in
-// more than one of fifty, in either direction.
-func TestLabelledCases(t *testing.T) {
+// TestLabelledSentences holds the rules against the sentences that ship. cases.jsonl came with the project;
+// practice.jsonl was written by somebody who had not seen the patterns, and the rules were mended on it; heldout.jsonl
+// likewise, and nobody who changes the rules reads it: its words avoid the usual ones on purpose, and what the rules
+// reach on it is what they reached without it. docs/screening.md has the figures.
+func TestLabelledSentences(t *testing.T) {
 	t.Parallel()
-	all, _ := measure(readLabelled(t, "testdata/cases.jsonl"), func(l labelled, wrong, missed []string, s Severity) {
-		t.Logf("%s: wrong %v, missed %v, severity %s for %s", l.Text, wrong, missed, s, l.Severity)
-	})
-	if all.precision() < 0.98 || all.recall() < 0.98 {
-		t.Errorf("precision %.3f, recall %.3f of %+v", all.precision(), all.recall(), all)
+	for _, c := range []struct {
+		file              string
+		precision, recall float64
+		quiet             bool
+	}{
+		{"testdata/cases.jsonl", 0.98, 0.98, false},
+		{"testdata/practice.jsonl", 0.97, 0.96, false},
+		{"testdata/heldout.jsonl", 0.80, 0.50, true},
+	} {
+		all, byRule := measure(readLabelled(t, c.file), func(l labelled, wrong, missed []string, s Severity) {
+			if !c.quiet {
+				t.Logf("%s: wrong %v, missed %v, severity %s for %s", l.Text, wrong, missed, s, l.Severity)
+			}
+		})
+		t.Logf("%s: precision %.3f, recall %.3f", c.file, all.precision(), all.recall())
+		if all.precision() < c.precision || all.recall() < c.recall {
+			t.Errorf("%s: precision %.3f, recall %.3f: %+v", c.file, all.precision(), all.recall(), byRule)
+		}
+	}
+}
+
+// TestConfusion prints the table of docs/screening.md: -run TestConfusion -v.
+func TestConfusion(t *testing.T) {
+	t.Parallel()
+	var ls []labelled
+	for _, file := range labelledFiles {
+		ls = append(ls, readLabelled(t, file)...)
+	}
+	all, byRule := measure(ls, func(labelled, []string, []string, Severity) {})
+	if all.hit == 0 {
+		t.Fatal("nothing was found at all")
+	}
+	for _, r := range Shipped().List {
+		n := byRule[r.ID]
+		t.Logf("| %s | %s | %d | %d | %d |", r.ID, r.Severity, n.hit, n.wrong, n.missed)
 	}
 }

@@ -30,6 +30,9 @@ var Severities = []Severity{None, Warn, Review, Block}
 // rank orders severities.
 func (s Severity) rank() int { return slices.Index(Severities, s) }
 
+// Valid reports whether there is such a severity.
+func (s Severity) Valid() bool { return s.rank() >= 0 }
+
 // Rule is one thing that a post may not say, or not without somebody looking at it.
 type Rule struct {
 	ID       string   `yaml:"id" json:"id"`

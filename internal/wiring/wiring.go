@@ -30,6 +30,7 @@ import (
 	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
+	"liuyong/internal/rulebook"
 	"liuyong/internal/seal"
 	"liuyong/internal/team"
 	"liuyong/internal/throttle"
@@ -124,8 +125,9 @@ func Build(o Options) (*Market, error) {
 	m.Files = files
 	m.Reviews = review.NewService(o.DB, o.Programme, o.Now)
 	m.Orgs = org.NewService(o.DB, review.OrgDesk{Service: m.Reviews}, files, o.Programme, o.Now)
-	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, o.Programme, o.Now)
-	m.Collector = posting.NewCollector(o.DB, o.Programme, o.Now)
+	m.Rules = rulebook.NewService(o.DB, o.Programme, o.Now)
+	m.Posts = posting.NewService(o.DB, o.DB, review.PostDesk{Service: m.Reviews}, m.Rules, o.Programme, o.Now)
+	m.Collector = posting.NewCollector(o.DB, m.Rules, o.Programme, o.Now)
 	m.Reviews.Decides(m.Posts, m.Orgs)
 	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
 	m.Placements = placement.NewService(o.DB, m.People, files, o.Programme, o.Now)

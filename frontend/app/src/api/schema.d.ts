@@ -2515,7 +2515,7 @@ export interface paths {
         put?: never;
         /**
          * Hand a draft to the reviewers
-         * @description Hand a draft to the reviewers
+         * @description Refused with post_unlawful while a rule stops it; where the law makes an exception, send an objection with its basis, on which a reviewer and a second one decide.
          */
         post: operations["submitPost"];
         delete?: never;
@@ -2664,6 +2664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reviews/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reviewers to whom a case can be handed
+         * @description The reviewers to whom a case can be handed
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reviews/{id}/decide": {
         parameters: {
             query?: never;
@@ -2675,9 +2695,29 @@ export interface paths {
         put?: never;
         /**
          * Approve, return with reasons per field, or reject (qualifications only)
-         * @description Approve, return with reasons per field, or reject (qualifications only)
+         * @description Rejecting, and approving against a rule that stops posts, is proposed first; a second reviewer carries it out by deciding the same, or contests it.
          */
         post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a held case to a colleague, with a note
+         * @description Hand a held case to a colleague, with a note
+         */
+        post: operations["handOverReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2826,6 +2866,66 @@ export interface paths {
          * @description Show name or student number in a row of a roster in full, to officers. One value at a time, with a reason, at most so many an hour and a day; who saw what and why stands in the audit log before it is shown. An Idempotency-Key means nothing here: a repeat is a reading of its own.
          */
         post: operations["unmaskRosterRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules that posts are held against, as they stand
+         * @description The rules that posts are held against, as they stand
+         */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the severity of a rule, with a reason
+         * @description Set the severity of a rule, with a reason
+         */
+        post: operations["switchRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screening/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the rules say of a post while it is written
+         * @description What the rules say of a post while it is written
+         */
+        post: operations["previewScreening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4059,6 +4159,15 @@ export interface components {
              */
             mfa_token: string;
         };
+        Colleague: {
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 审核员甲 */
+            name: string;
+        };
+        Colleagues: {
+            items: components["schemas"]["Colleague"][];
+        };
         ConfirmPlacementRequest: {
             /**
              * @description Needed when it is not known yet; never sent back
@@ -4214,7 +4323,7 @@ export interface components {
              * @example return
              * @enum {string}
              */
-            decision: "approve" | "return" | "reject";
+            decision: "approve" | "return" | "reject" | "contest";
             /** @description Field of the form, and what to change */
             field_reasons?: {
                 [key: string]: string;
@@ -4224,6 +4333,8 @@ export interface components {
              * @example 请写明基本工资。
              */
             reason?: string;
+            /** @description Each find of the screening upheld or dismissed; needed before approving, but for warnings */
+            verdicts?: components["schemas"]["HitVerdict"][];
         };
         Deletion: {
             /**
@@ -4847,6 +4958,15 @@ export interface components {
              */
             ids: string[];
         };
+        HandOverReviewRequest: {
+            /** @example 我下午请假，请接着核对薪酬。 */
+            note: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            to: string;
+        };
         Happening: {
             /**
              * Format: date-time
@@ -4941,6 +5061,21 @@ export interface components {
              * @example 6
              */
             trainee_months?: number;
+        };
+        HitVerdict: {
+            /**
+             * Format: int64
+             * @description Its place among the hits, from 0
+             * @example 0
+             */
+            hit: number;
+            /** @example 指的是服务对象，不是招聘条件。 */
+            reason?: string;
+            /**
+             * @description false: dismissed, with the reason
+             * @example false
+             */
+            upheld: boolean;
         };
         HoldFairRequest: {
             /**
@@ -5644,6 +5779,15 @@ export interface components {
              * @example 岗位“总账会计”已通过审核并发布。
              */
             text: string;
+        };
+        Objection: {
+            /**
+             * @description The provision that makes the exception, and why it applies
+             * @example 女职工劳动保护特别规定附录一：矿山井下作业。
+             */
+            basis: string;
+            /** @example disc-gender */
+            rule: string;
         };
         Offer: {
             /**
@@ -6716,6 +6860,24 @@ export interface components {
              */
             password?: string;
         };
+        Proposal: {
+            /**
+             * @example reject
+             * @enum {string}
+             */
+            decision: "approve" | "return" | "reject";
+            field_reasons?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Proposed by the caller, who may not decide it
+             * @example false
+             */
+            mine: boolean;
+            /** @example 营业执照与登记信息不符。 */
+            reason?: string;
+            verdicts?: components["schemas"]["HitVerdict"][];
+        };
         ProveMyselfRequest: {
             proof: components["schemas"]["Proof"];
         };
@@ -6997,12 +7159,16 @@ export interface components {
              * @example 2026-11-23T02:15:00Z
              */
             lease_until?: string;
+            /** @description What the employer holds against rules that stop it */
+            objections?: components["schemas"]["Objection"][];
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             org_id: string;
             /** @example 永川示例机械有限公司 */
             org_name?: string;
             /** @example false */
             overdue: boolean;
+            /** @description A decision that waits for a second reviewer */
+            proposal?: components["schemas"]["Proposal"];
             /** @example 请写明薪酬。 */
             reason?: string;
             /**
@@ -7012,13 +7178,15 @@ export interface components {
             round: number;
             /** @description All rounds of the subject, oldest first, each with what was submitted */
             rounds?: components["schemas"]["ReviewRound"][];
+            /** @description Of a post: what the rules say of it */
+            screening?: components["schemas"]["Screening"];
             /** @description What was submitted in this round, an organisation's contact masked */
             snapshot?: unknown;
             /**
              * @example open
              * @enum {string}
              */
-            status: "open" | "approved" | "returned" | "rejected" | "cancelled";
+            status: "open" | "proposed" | "approved" | "returned" | "rejected" | "cancelled";
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
             subject_id: string;
             /**
@@ -7041,6 +7209,8 @@ export interface components {
              *     ]
              */
             unmaskable?: string[];
+            /** @description What the reviewer made of each find */
+            verdicts?: components["schemas"]["HitVerdict"][];
             /**
              * Format: int64
              * @example 2
@@ -7275,6 +7445,90 @@ export interface components {
              */
             submitted_at: string;
         };
+        Rule: {
+            /** @example 请写明休息安排。 */
+            advice: string;
+            /** @example hours-warn */
+            id: string;
+            /** @example 劳动法§38 */
+            legal: string;
+            /** @example 单休/大小周 */
+            name: string;
+            /** @example One day off a week */
+            name_en: string;
+            /**
+             * @description Why it was switched last
+             * @example 试行期内只提示。
+             */
+            reason?: string;
+            /**
+             * @description In force
+             * @example warn
+             * @enum {string}
+             */
+            severity: "none" | "warn" | "review" | "block";
+            /**
+             * @description As it came with the program
+             * @example warn
+             * @enum {string}
+             */
+            shipped: "warn" | "review" | "block";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:00:00Z
+             */
+            switched_at?: string;
+        };
+        RuleHit: {
+            /**
+             * @description What to write instead
+             * @example 请删除性别条件。
+             */
+            advice: string;
+            /**
+             * Format: int64
+             * @description After the last one
+             * @example 4
+             */
+            end: number;
+            /**
+             * @description Of the form
+             * @example conditions
+             */
+            field: string;
+            /**
+             * @description What the rule stands on
+             * @example 妇女权益保障法§43(1)
+             */
+            legal: string;
+            /** @example 性别限制 */
+            name: string;
+            /** @example Limits to one sex */
+            name_en: string;
+            /** @example disc-gender */
+            rule: string;
+            /**
+             * @example block
+             * @enum {string}
+             */
+            severity: "warn" | "review" | "block";
+            /**
+             * Format: int64
+             * @description In Unicode code points of the field
+             * @example 0
+             */
+            start: number;
+            /**
+             * @description The place itself
+             * @example 限招男性
+             */
+            text: string;
+        };
+        Rules: {
+            items: components["schemas"]["Rule"][];
+            /** @example 2026-11-27.3 */
+            version: string;
+        };
         Schooling: {
             /**
              * @description Of the campus attended at the end; known for the district's own institutions
@@ -7301,6 +7555,20 @@ export interface components {
              * @example 2026-06-30
              */
             to_on: string;
+        };
+        Screening: {
+            hits: components["schemas"]["RuleHit"][];
+            /**
+             * @description Of the gravest hit
+             * @example block
+             * @enum {string}
+             */
+            severity: "none" | "warn" | "review" | "block";
+            /**
+             * @description Of the rules
+             * @example 2026-11-27
+             */
+            version: string;
         };
         Search: {
             /** @example 会计 */
@@ -7677,6 +7945,18 @@ export interface components {
              * @example p9w…
              */
             mfa_token: string;
+        };
+        SubmitPostRequest: {
+            objections?: components["schemas"]["Objection"][];
+        };
+        SwitchRuleRequest: {
+            /** @example 试行期内只提示。 */
+            reason: string;
+            /**
+             * @example warn
+             * @enum {string}
+             */
+            severity: "none" | "warn" | "review" | "block";
         };
         Term: {
             /** @example bachelor */
@@ -21394,7 +21674,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubmitPostRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -22144,6 +22428,89 @@ export interface operations {
             };
         };
     };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideReview: {
         parameters: {
             query?: {
@@ -22171,6 +22538,129 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverReviewRequest"];
             };
         };
         responses: {
@@ -23087,6 +23577,269 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchRule: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /** @description The rule */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewScreening: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screening"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

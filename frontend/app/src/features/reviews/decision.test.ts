@@ -26,6 +26,22 @@ describe('obstacle', () => {
   })
 })
 
+describe('finds of the screening', () => {
+  const dismissed = { 0: { upheld: false, reason: '指的是客户' } }
+  it('keeps an approval back until each is dismissed with a reason', () => {
+    expect(obstacle('approve', notes(), [], [0, 2])).toEqual({ kind: 'finds', count: 2 })
+    expect(obstacle('approve', notes({ verdicts: { 0: { upheld: false, reason: ' ' } } }), [], [0])).toEqual({ kind: 'finds', count: 1 })
+    expect(obstacle('approve', notes({ verdicts: { 0: { upheld: true, reason: '' } } }), [], [0])).toEqual({ kind: 'upheld' })
+    expect(obstacle('approve', notes({ verdicts: dismissed }), [], [0])).toBeUndefined()
+    expect(obstacle('return', notes({ overall: '请改' }), [], [0])).toBeUndefined()
+  })
+
+  it('are sent as far as they are settled', () => {
+    const body = decisionBody('approve', notes({ verdicts: { ...dismissed, 1: { upheld: true, reason: '不送' }, 2: { upheld: false, reason: '' }, 3: { reason: '未定' } } }), false)
+    expect(body).toEqual({ decision: 'approve', verdicts: [{ hit: 0, upheld: false, reason: '指的是客户' }, { hit: 1, upheld: true }] })
+  })
+})
+
 describe('decisionBody', () => {
   const typed = notes({ ticked: ['title'], reasons: { title: ' 不符 ', duties: '留着没用' }, overall: ' 请改 ', checks: { U1: true } })
 

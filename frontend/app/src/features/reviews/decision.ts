@@ -8,6 +8,8 @@ export interface Notes {
   overall: string
   /** U1 to U11 as ticked. */
   checks: Record<string, boolean>
+  /** What is made of each find of the screening, by its place; the reason of a dismissal. */
+  verdicts: Record<string, { upheld?: boolean; reason: string }>
 }
 
 export type Outcome = 'approve' | 'return' | 'reject'
@@ -18,17 +20,22 @@ export type Obstacle =
   | { kind: 'nothing' }
   | { kind: 'ticked'; count: number }
   | { kind: 'unchecked'; checks: string[] }
+  | { kind: 'finds'; count: number }
+  | { kind: 'upheld' }
 
 export function emptyNotes(): Notes {
-  return { ticked: [], reasons: {}, overall: '', checks: {} }
+  return { ticked: [], reasons: {}, overall: '', checks: {}, verdicts: {} }
 }
 
-/** The first thing in the way of a decision. `required` are the checks that an approval needs. */
-export function obstacle(outcome: Outcome, notes: Notes, required: readonly string[] = []): Obstacle | undefined {
+/** The first thing in the way of a decision. `required` are the checks that an approval needs, `finds` the places of the hits that it must settle. */
+export function obstacle(outcome: Outcome, notes: Notes, required: readonly string[] = [], finds: readonly number[] = []): Obstacle | undefined {
   if (outcome === 'approve') {
     if (notes.ticked.length) return { kind: 'ticked', count: notes.ticked.length }
     const open = required.filter((check) => !notes.checks[check])
-    return open.length ? { kind: 'unchecked', checks: open } : undefined
+    if (open.length) return { kind: 'unchecked', checks: open }
+    if (finds.some((at) => notes.verdicts[at]?.upheld)) return { kind: 'upheld' }
+    const unsettled = finds.filter((at) => notes.verdicts[at]?.upheld !== false || !notes.verdicts[at].reason.trim())
+    return unsettled.length ? { kind: 'finds', count: unsettled.length } : undefined
   }
   const wordless = notes.ticked.filter((field) => !notes.reasons[field]?.trim())
   if (wordless.length) return { kind: 'wordless', fields: wordless }
@@ -41,10 +48,15 @@ export function obstacle(outcome: Outcome, notes: Notes, required: readonly stri
 export function decisionBody(outcome: Outcome, notes: Notes, withChecks: boolean) {
   const words = Object.fromEntries(notes.ticked.map((field) => [field, notes.reasons[field]?.trim() ?? '']))
   const overall = notes.overall.trim()
+  // A dismissal without its reason is not made yet.
+  const verdicts = Object.entries(notes.verdicts).flatMap(([hit, { upheld, reason }]) =>
+    upheld === undefined || (!upheld && !reason.trim()) ? [] : [{ hit: Number(hit), upheld, ...(!upheld && { reason: reason.trim() }) }],
+  )
   return {
     decision: outcome,
     ...(outcome !== 'approve' && overall && { reason: overall }),
     ...(outcome !== 'approve' && notes.ticked.length && { field_reasons: words }),
     ...(withChecks && { checks: notes.checks }),
+    ...(verdicts.length && { verdicts }),
   }
 }

@@ -11,7 +11,7 @@ import { problemWords } from '@/ui/error-state/words'
 
 export type Review = components['schemas']['Review']
 export type Kind = Review['subject_kind']
-type Decision = components['schemas']['DecideReviewRequest']
+export type Decision = components['schemas']['DecideReviewRequest']
 
 export const caseKey = (id: string) => ['review', id] as const
 const queueKey = ['reviews'] as const
@@ -71,6 +71,7 @@ export function useDesk(id: string) {
     /** Takes the case, or renews the hold. */
     claim: () => act((version) => answer(client.POST('/reviews/{id}/claim', { params: params(version) }))),
     release: () => act((version) => answer(client.POST('/reviews/{id}/release', { params: params(version) }))),
+    handOver: (to: string, note: string) => act((version) => answer(client.POST('/reviews/{id}/hand-over', { params: params(version), body: { to, note } }))),
     decide: (body: Decision) => act((version) => answer(client.POST('/reviews/{id}/decide', { params: params(version), body }))),
   }
 }

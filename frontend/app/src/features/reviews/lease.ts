@@ -16,7 +16,7 @@ export type Hold =
 export const warnSeconds = 120
 
 export function holdOf(review: Review, now: number, heldBefore: boolean): Hold {
-  if (review.status !== 'open') return 'done'
+  if (review.status !== 'open' && review.status !== 'proposed') return 'done'
   const left = review.lease_until ? Date.parse(review.lease_until) - now : 0
   if (review.held_by_me && left > 0) return 'mine'
   if (review.held_by_me || (heldBefore && review.actions.includes('claim'))) return 'lapsed'

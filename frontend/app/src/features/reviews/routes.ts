@@ -2,7 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'reviews',
-  texts: ['words'],
+  texts: ['words', 'rules'],
   routes: [
     {
       path: '/reviews',

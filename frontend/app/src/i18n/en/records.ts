@@ -147,6 +147,7 @@ export default {
     placements: 'placement',
     placement_entries: 'placement ledger entry',
     reviews: 'review case',
+    rule_switches: 'severity of a rule',
     fairs: 'fair',
     fair_booths: 'booth',
     trainee_slots: 'trainee filing',
@@ -192,6 +193,7 @@ export default {
     listed: 'Read a list: {what}',
   },
   event: {
+    review_handed_over: 'handed over a review case',
     account_deletion_cancelled: 'Deletion called off, account kept',
     account_deletion_requested: 'Deletion of the account asked for',
     account_erased: 'Account deleted',

@@ -4,7 +4,7 @@ export default {
   round: 'Round {n}',
   roundStatus: 'Round {n}: {status}',
   kind: { all: 'All', post: 'Posts', qualification: 'Qualifications' },
-  status: { open: 'Waiting', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Withdrawn' },
+  status: { open: 'Waiting', proposed: 'second look', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Withdrawn' },
   queue: {
     head: 'Reviews',
     lead: '{open} cases wait, {overdue} of them overdue. You have decided {today} today.',

@@ -78,7 +78,7 @@ export default {
   },
   roundOf: 'Round {n}: {outcome}',
   roundDue: 'to be decided by {date}',
-  round: { open: 'In review', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Taken back' },
+  round: { open: 'In review', proposed: 'In review', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Taken back' },
   placement: { provisional: 'To be verified', verified: 'Verified', disputed: 'Disputed', void: 'Void' },
   entry: {
     opened: 'Start of work recorded',

@@ -147,6 +147,7 @@ export default {
     placements: '就业记录',
     placement_entries: '就业台账',
     reviews: '审核案件',
+    rule_switches: '筛查规则级别',
     fairs: '招聘会',
     fair_booths: '展位',
     trainee_slots: '见习岗位',
@@ -192,6 +193,7 @@ export default {
     listed: '查看{what}列表',
   },
   event: {
+    review_handed_over: '移交审核案件',
     account_deletion_cancelled: '取消注销，保留账号',
     account_deletion_requested: '申请注销账号',
     account_erased: '完成账号注销',

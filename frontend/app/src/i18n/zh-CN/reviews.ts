@@ -4,7 +4,7 @@ export default {
   round: '第 {n} 次',
   roundStatus: '第 {n} 次提交：{status}',
   kind: { all: '全部', post: '岗位', qualification: '单位资质' },
-  status: { open: '待审', approved: '已通过', returned: '已退回', rejected: '不予通过', cancelled: '已撤回' },
+  status: { open: '待审', proposed: '待复核', approved: '已通过', returned: '已退回', rejected: '不予通过', cancelled: '已撤回' },
   queue: {
     head: '审核',
     lead: '待审 {open} 件，其中超期 {overdue} 件；你今天已审 {today} 件。',
