@@ -110,7 +110,7 @@ var requests = map[string]func(w *world) request{
 	"editPost": func(w *world) request {
 		return of(w.post("draft"), http.MethodPatch, "/posts/", "", map[string]any{"headcount": 3})
 	},
-	"submitPost":   func(w *world) request { return act(w.post("draft"), "/posts/", "submit", nil) },
+	"submitPost":   func(w *world) request { return act(w.post("draft"), "/posts/", "submit", map[string]any{"objections": []any{}}) },
 	"withdrawPost": func(w *world) request { return act(w.post("in_review"), "/posts/", "withdraw", nil) },
 	"closePost":    func(w *world) request { return act(w.post("published"), "/posts/", "close", nil) },
 	"takeDownPost": func(w *world) request { return act(w.post("published"), "/posts/", "take-down", reason) },
@@ -141,7 +141,7 @@ var requests = map[string]func(w *world) request{
 	"listRules":        func(*world) request { return read("/rules") },
 	"switchRule": func(w *world) request {
 		to := map[bool]string{true: "review", false: "warn"}[w.rule("hours-warn") == "warn"]
-		return create("/rules/hours-warn/switch", map[string]any{"severity": to, "reason": "试行期内调整。"})
+		return act(thing{"hours-warn", 1}, "/rules/", "switch", map[string]any{"severity": to, "reason": "试行期内调整。"})
 	},
 
 	"apply": func(w *world) request {

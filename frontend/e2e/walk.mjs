@@ -75,8 +75,9 @@ export async function openPost(api) {
   return items.find((post) => post.live && post.channel === 'in_site')
 }
 
-/** No violation of axe, and nothing wider than the screen. */
+/** No violation of axe, and nothing wider than the screen. LIUYONG_SHOTS names a folder for a picture of it. */
 export async function tidy(page, name) {
+  if (process.env.LIUYONG_SHOTS) await page.screenshot({ path: join(process.env.LIUYONG_SHOTS, `${name.replaceAll(/\W+/g, '-')}.png`), fullPage: true })
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`)), [], name)
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
