@@ -45,7 +45,7 @@ func TestScreeningFromPreviewToTheDesk(t *testing.T) {
 	if done.body["status"] != "proposed" {
 		t.Errorf("%s", done.raw)
 	}
-	rounds, _ := owner.get("/posts/" + post.id).want(t, http.StatusOK).body["rounds"].([]any)
+	rounds, _ := owner.get("/posts/"+post.id).want(t, http.StatusOK).body["rounds"].([]any)
 	if last, _ := rounds[len(rounds)-1].(map[string]any); last["status"] != "open" {
 		t.Errorf("%v", last)
 	}

@@ -110,7 +110,9 @@ var requests = map[string]func(w *world) request{
 	"editPost": func(w *world) request {
 		return of(w.post("draft"), http.MethodPatch, "/posts/", "", map[string]any{"headcount": 3})
 	},
-	"submitPost":   func(w *world) request { return act(w.post("draft"), "/posts/", "submit", map[string]any{"objections": []any{}}) },
+	"submitPost": func(w *world) request {
+		return act(w.post("draft"), "/posts/", "submit", map[string]any{"objections": []any{}})
+	},
 	"withdrawPost": func(w *world) request { return act(w.post("in_review"), "/posts/", "withdraw", nil) },
 	"closePost":    func(w *world) request { return act(w.post("published"), "/posts/", "close", nil) },
 	"takeDownPost": func(w *world) request { return act(w.post("published"), "/posts/", "take-down", reason) },

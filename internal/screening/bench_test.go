@@ -16,7 +16,7 @@ import (
 
 // TestBenchScreen reads the posts of the files in LIUYONG_BENCH_DATA on one core and tells how many a second, and
 // how long the slowest take.
-func TestBenchScreen(t *testing.T) {
+func TestBenchScreen(t *testing.T) { //nolint:paralleltest // it measures
 	dir := os.Getenv("LIUYONG_BENCH_DATA")
 	if dir == "" {
 		t.Skip("LIUYONG_BENCH_DATA names no folder")

@@ -201,7 +201,7 @@ func (d *doc) probationPay() {
 		if otherShare.MatchString(told) {
 			return
 		}
-		share := 100.0
+		var share float64
 		switch {
 		case m[2] >= 0:
 			share, _ = number(group(text, m, 1), "")
