@@ -18,7 +18,7 @@ import (
 
 // TestBenchPreview tells how long an employer waits for what the rules say of a post of usual length, as a whole
 // request: signing, session, rules, answer. Asked: p99 of 10 ms.
-func TestBenchPreview(t *testing.T) {
+func TestBenchPreview(t *testing.T) { //nolint:paralleltest // it measures
 	m := testkit.NewMarket(t)
 	o := m.Options
 	o.Throttle = throttle.Default().Scaled(1e6)
