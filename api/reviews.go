@@ -37,6 +37,7 @@ type reviewDTO struct {
 	Rounds       []reviewRoundDTO  `json:"rounds,omitempty" doc:"All rounds of the subject, oldest first, each with what was submitted"`
 	Screening    *screeningDTO     `json:"screening,omitempty" doc:"Of a post: what the rules say of it"`
 	Objections   []ObjectionDTO    `json:"objections,omitempty" doc:"What the employer holds against rules that stop it"`
+	Copies       []copyDTO         `json:"copies,omitempty" doc:"Posts that say nearly the same, the likest first, as of the submission"`
 	Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty" doc:"What the reviewer made of each find"`
 	Proposal     *proposalDTO      `json:"proposal,omitempty" doc:"A decision that waits for a second reviewer"`
 	Version      int               `json:"version" example:"2"`
@@ -47,6 +48,16 @@ type hitVerdictDTO struct {
 	Hit    int    `json:"hit" minimum:"0" doc:"Its place among the hits, from 0" example:"0"`
 	Upheld bool   `json:"upheld" doc:"false: dismissed, with the reason" example:"false"`
 	Reason string `json:"reason,omitempty" maxLength:"500" example:"指的是服务对象，不是招聘条件。"`
+}
+
+type copyDTO struct {
+	PostID  string  `json:"post_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	OrgID   string  `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
+	OrgName string  `json:"org_name" example:"永川示例机械有限公司"`
+	Title   string  `json:"title" example:"数控车床操作工"`
+	Status  string  `json:"status" enum:"in_review,returned,published,closed,expired,taken_down" example:"published"`
+	Like    float64 `json:"like" doc:"The share of what they have in common, 0 to 1" example:"0.87"`
+	Own     bool    `json:"own" doc:"By the same employer" example:"false"`
 }
 
 type proposalDTO struct {
@@ -75,6 +86,8 @@ type reviewCountsDTO struct {
 	Approved           int `json:"approved" doc:"By me today; of an employer: ever" example:"18"`
 	Returned           int `json:"returned" doc:"By me today; of an employer: ever" example:"4"`
 	Rejected           int `json:"rejected" doc:"By me today; of an employer: ever" example:"1"`
+	Applied            int `json:"applied,omitempty" doc:"Of an employer: applications of the 90 days up to a week ago" example:"40"`
+	Answered           int `json:"answered,omitempty" doc:"Of those, answered within seven days" example:"31"`
 }
 
 // ReviewPath names a case.
@@ -131,7 +144,8 @@ func (s *Server) countReviews(ctx context.Context, in *struct {
 		return nil, err
 	}
 	return &plain[reviewCountsDTO]{reviewCountsDTO{Open: c.Open, Overdue: c.Overdue, OpenPosts: c.OpenPosts,
-		OpenQualifications: c.OpenQualification, Approved: c.Approved, Returned: c.Returned, Rejected: c.Rejected}}, nil
+		OpenQualifications: c.OpenQualification, Approved: c.Approved, Returned: c.Returned, Rejected: c.Rejected,
+		Applied: c.Applied, Answered: c.Answered}}, nil
 }
 
 func (s *Server) nextReview(ctx context.Context, in *struct {
@@ -245,6 +259,10 @@ func presentFinds(d *reviewDTO, a actor.Actor, c review.Case) {
 	}
 	for _, o := range c.Objections {
 		d.Objections = append(d.Objections, ObjectionDTO(o))
+	}
+	for _, k := range c.Copies {
+		d.Copies = append(d.Copies, copyDTO{PostID: string(k.Post), OrgID: string(k.Org), OrgName: k.Name, Title: k.Title, Status: string(k.Status),
+			Like: k.Like, Own: k.Org == c.OrgID})
 	}
 	d.Verdicts = presentVerdicts(c.Verdicts)
 	if p := c.Proposal; p != nil {

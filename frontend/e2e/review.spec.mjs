@@ -109,6 +109,25 @@ test('a returned post comes back mended, the case shows what changed, and is app
   assert.equal((await employer('GET', `/posts/${post.id}`)).status, 'published')
 })
 
+test('who hands in again what is there already is shown side by side', async () => {
+  const [employer, reviewer] = [await signIn('employer'), await signIn('reviewer')]
+  const text = { duties: '每日清点成品仓库，核对出入库单据，维护台账和货位标识，配合财务盘点，处理呆滞物料并提出改进建议。', conditions: '物流管理、会计类专业优先，会用表格软件，做事细致。' }
+  const titles = ['成品仓管员', '成品库管理员'].map((one) => `${one} ${Date.now()}`)
+  let last
+  for (const title of titles) {
+    last = await employer('POST', '/posts', { ...fields, ...text, title })
+    await employer('POST', `/posts/${last.id}/submit`, undefined, match(last.version))
+  }
+  const waiting = await caseOf(reviewer, last.id)
+  await openAs('reviewer@demo', 'desk-light', `/reviews/${waiting.id}`, async (page) => {
+    await page.getByRole('button', { name: `与“${titles[0]}”对照` }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('本岗位').first().waitFor()
+    assert.equal(await dialog.getByText(titles[0], { exact: true }).count(), 1)
+    await tidy(page, 'two posts side by side')
+  })
+})
+
 test('a case is handed to a colleague, who finds it as their own', async () => {
   const [employer, one, two] = [await signIn('employer'), await signIn('reviewer'), await signIn('reviewer2')]
   let post = await employer('POST', '/posts', { ...fields, title: `库管员 ${Date.now()}` })

@@ -122,6 +122,19 @@ func (d *DB) CountCases(ctx context.Context, org id.Org, user id.User, now, sinc
 	return out, translate(q.Scan(&out).Error)
 }
 
+// CountAnswers counts the applications to an employer of a span of time, and those of them that it answered in time. What
+// the graduate took back before that waits for no answer.
+func (d *DB) CountAnswers(ctx context.Context, org id.Org, from, until time.Time, in time.Duration) (applied, answered int, err error) {
+	err = d.conn(ctx).Raw(`SELECT count(*), count(*) FILTER (WHERE first.actor_role = 'employer' AND first.at <= a.created_at + ?::interval)
+		FROM applications a
+		LEFT JOIN LATERAL (SELECT t.actor_role, t.at FROM transitions t
+			WHERE t.subject_kind = 'application' AND t.subject_id = a.id AND t.from_status <> '' AND t.event <> 'apply' ORDER BY t.id LIMIT 1) first ON true
+		WHERE a.org_id = ? AND a.created_at >= ? AND a.created_at < ?
+			AND (first.actor_role IS NULL OR first.actor_role = 'employer' OR first.at > a.created_at + ?::interval)`,
+		in.String(), org, from, until, in.String()).Row().Scan(&applied, &answered)
+	return applied, answered, translate(err)
+}
+
 // ListCases pages through cases: open ones by due time, decided ones newest first.
 func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, error) {
 	q := d.conn(ctx).Table("reviews r").Joins("JOIN orgs o ON o.id = r.org_id").

@@ -3,11 +3,13 @@ package posting
 import (
 	"context"
 	"slices"
+	"time"
 
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
+	"liuyong/internal/likeness"
 	"liuyong/internal/notice"
 	"liuyong/internal/programme"
 	"liuyong/internal/workflow"
@@ -31,6 +33,10 @@ type Store interface {
 	LivePosts(ctx context.Context, today civil.Date, after id.Post, limit int) ([]LivePost, error)
 	// ExpirePosts moves published posts past their closing day to expired, logs each, and returns how many.
 	ExpirePosts(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
+	// SaveSketch keeps the sketch of a post.
+	SaveSketch(ctx context.Context, post id.Post, s likeness.Sketch) error
+	// PostsNear finds posts, but for drafts, that share a band with a sketch and were changed since a moment.
+	PostsNear(ctx context.Context, post id.Post, s likeness.Sketch, since time.Time) ([]Sketched, error)
 	// MarkSearch notes that the search engine's copies are behind.
 	MarkSearch(ctx context.Context, keys ...string) error
 }
@@ -60,6 +66,7 @@ type Case struct {
 	Snapshot  Content
 	Screening
 	Objections []Objection
+	Copies     []Copy
 }
 
 // Round is one submission.
@@ -198,9 +205,13 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, versi
 		if err := s.store.InsertRound(ctx, r); err != nil {
 			return err
 		}
+		copies, err := s.copies(ctx, p)
+		if err != nil {
+			return err
+		}
 		out = p
 		return s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content,
-			Screening: found, Objections: objections})
+			Screening: found, Objections: objections, Copies: copies})
 	})
 	return out, err
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"time"
 
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
@@ -12,7 +13,15 @@ type Counts struct {
 	Open, Overdue                int
 	OpenPosts, OpenQualification int
 	Approved, Returned, Rejected int
+	// Of one employer: applications that came 7 to 97 days ago, and those of them answered within seven days.
+	Applied, Answered int
 }
+
+// The span over which an employer's answers are counted: what is younger may still be answered in time.
+const (
+	AnswerIn    = 7 * 24 * time.Hour
+	AnswersOver = 90 * 24 * time.Hour
+)
 
 // Filter narrows the list of cases.
 type Filter struct {
@@ -41,7 +50,11 @@ func (s *Service) Count(ctx context.Context, a actor.Actor, org id.Org) (Counts,
 		return Counts{}, err
 	}
 	now := s.now()
-	return s.store.CountCases(ctx, org, a.UserID, now, s.now.Today().Start())
+	out, err := s.store.CountCases(ctx, org, a.UserID, now, s.now.Today().Start())
+	if err == nil && org != "" {
+		out.Applied, out.Answered, err = s.store.CountAnswers(ctx, org, now.Add(-AnswerIn-AnswersOver), now.Add(-AnswerIn), AnswerIn)
+	}
+	return out, err
 }
 
 // List pages through the queue, the case due first on top; decided cases come newest first.

@@ -51,6 +51,7 @@ type Case struct {
 	Screening  posting.Screening   `gorm:"serializer:json"`
 	Objections []posting.Objection `gorm:"serializer:json"`
 	Verdicts   []Verdict           `gorm:"serializer:json"`
+	Copies     []posting.Copy      `gorm:"serializer:json"` // what says nearly the same, at the submission
 	// Proposal waits for a second reviewer, who is not ProposedBy.
 	Proposal   *Decision `gorm:"serializer:json"`
 	ProposedBy *id.User
@@ -110,6 +111,8 @@ type Store interface {
 	// CountCases counts the cases of one organisation; without one, the open cases and those that the user has
 	// decided since a moment.
 	CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (Counts, error)
+	// CountAnswers counts the applications to an employer of a span of time, and those of them that it answered in time.
+	CountAnswers(ctx context.Context, org id.Org, from, until time.Time, in time.Duration) (applied, answered int, err error)
 	// CasesOf are the rounds of a subject, oldest first.
 	CasesOf(ctx context.Context, kind Subject, subject string) ([]Case, error)
 }
@@ -152,7 +155,7 @@ type OrgDesk struct{ *Service }
 // OpenCase implements posting.Desk.
 func (d PostDesk) OpenCase(ctx context.Context, c posting.Case) error {
 	return d.open(ctx, Case{SubjectKind: PostSubject, SubjectID: string(c.Post), OrgID: c.Org, EnteredBy: c.EnteredBy, Screening: c.Screening,
-		Objections: c.Objections}, c.Snapshot, d.programme.Review.PostSLAWorkdays)
+		Objections: c.Objections, Copies: c.Copies}, c.Snapshot, d.programme.Review.PostSLAWorkdays)
 }
 
 // CancelCase implements posting.Desk.
@@ -191,6 +194,9 @@ func (s *Service) open(ctx context.Context, c Case, snapshot any, workdays int) 
 	c.FieldReasons, c.Checks, c.Verdicts = map[string]string{}, map[string]bool{}, []Verdict{}
 	if c.Objections == nil {
 		c.Objections = []posting.Objection{}
+	}
+	if c.Copies == nil {
+		c.Copies = []posting.Copy{}
 	}
 	return s.store.InsertCase(ctx, c)
 }

@@ -4314,6 +4314,32 @@ export interface components {
              */
             sole_owner_of: string[];
         };
+        Copy: {
+            /**
+             * Format: double
+             * @description The share of what they have in common, 0 to 1
+             * @example 0.87
+             */
+            like: number;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 永川示例机械有限公司 */
+            org_name: string;
+            /**
+             * @description By the same employer
+             * @example false
+             */
+            own: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            post_id: string;
+            /**
+             * @example published
+             * @enum {string}
+             */
+            status: "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down";
+            /** @example 数控车床操作工 */
+            title: string;
+        };
         DecideReviewRequest: {
             /** @description U1 to U11 as ticked, for qualifications */
             checks?: {
@@ -7137,6 +7163,8 @@ export interface components {
             checks?: {
                 [key: string]: boolean;
             };
+            /** @description Posts that say nearly the same, the likest first, as of the submission */
+            copies?: components["schemas"]["Copy"][];
             /**
              * Format: date-time
              * @example 2026-11-23T02:10:00Z
@@ -7218,6 +7246,18 @@ export interface components {
             version: number;
         };
         ReviewCounts: {
+            /**
+             * Format: int64
+             * @description Of those, answered within seven days
+             * @example 31
+             */
+            answered?: number;
+            /**
+             * Format: int64
+             * @description Of an employer: applications of the 90 days up to a week ago
+             * @example 40
+             */
+            applied?: number;
             /**
              * Format: int64
              * @description By me today; of an employer: ever

@@ -102,6 +102,7 @@ export default {
     head: 'The organisation',
     unverified: 'Not verified, or no longer',
     failed: 'Its record cannot be read just now.',
+    answers: '{applied} applications in 90 days, {share}% answered within a week',
     counts: 'Approved {approved} · returned {returned} · rejected {rejected} · waiting {open}',
   },
   decision: 'Decision',

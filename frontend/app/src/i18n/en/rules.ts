@@ -26,6 +26,16 @@ export default {
     open: '{n} finds are not settled: uphold or dismiss each.',
     upheldStops: 'A find was upheld, so the post cannot be approved. Return it, or dismiss the find.',
   },
+  copies: {
+    head: 'Similar posts ({n})',
+    like: '{n}% in common',
+    own: 'by the same employer',
+    compare: 'Compare',
+    compareWith: 'Beside “{title}”',
+    this: 'This post',
+    loading: 'Reading…',
+    failed: 'This post cannot be read just now.',
+  },
   second: {
     head: 'Waiting for a second look',
     approve: 'Proposed: approve',

@@ -102,6 +102,7 @@ export default {
     head: '单位记录',
     unverified: '资质未通过审核或已过期',
     failed: '暂时读不到单位记录。',
+    answers: '近90天收到应聘 {applied} 份，7天内答复 {share}%',
     counts: '通过 {approved} · 退回 {returned} · 不予通过 {rejected} · 待审 {open}',
   },
   decision: '审核决定',

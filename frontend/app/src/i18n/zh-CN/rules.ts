@@ -26,6 +26,16 @@ export default {
     open: '还有 {n} 条筛查提示没有处理：请逐条确认属实或说明理由后排除。',
     upheldStops: '有筛查提示已确认属实，不能通过。请退回修改，或改为排除。',
   },
+  copies: {
+    head: '相似岗位（{n}）',
+    like: '{n}% 相同',
+    own: '本单位的岗位',
+    compare: '对照查看',
+    compareWith: '与“{title}”对照',
+    this: '本岗位',
+    loading: '正在读取…',
+    failed: '暂时读不到这个岗位。',
+  },
   second: {
     head: '待复核的决定',
     approve: '拟通过',

@@ -1,0 +1,54 @@
+package posting
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"liuyong/internal/id"
+	"liuyong/internal/likeness"
+)
+
+// Copy is a post that says nearly the same as another, by the same employer or by one who may have taken it over.
+type Copy struct {
+	Post   id.Post `json:"post"`
+	Org    id.Org  `json:"org"`
+	Name   string  `json:"name"` // of the organisation
+	Title  string  `json:"title"`
+	Status Status  `json:"status"`
+	Like   float64 `json:"like"` // share of what they have in common, 0 to 1
+}
+
+// Sketched is a post that shares a band with another, as the store finds it.
+type Sketched struct {
+	Copy
+	Sketch likeness.Sketch
+}
+
+const (
+	// copiesSince is how far back copies are looked for: a post that ended long ago may well come again.
+	copiesSince = 180 * 24 * time.Hour
+	// copiesShown is how many a reviewer is shown, the likest first.
+	copiesShown = 5
+)
+
+// copies sketches a post that is handed in, and finds what says nearly the same.
+func (s *Service) copies(ctx context.Context, p Post) ([]Copy, error) {
+	sketch := likeness.Of(p.Title, p.Duties, p.Conditions)
+	if err := s.store.SaveSketch(ctx, p.ID, sketch); err != nil || sketch.Empty() {
+		return []Copy{}, err
+	}
+	near, err := s.store.PostsNear(ctx, p.ID, sketch, s.now().Add(-copiesSince))
+	if err != nil {
+		return nil, err
+	}
+	out := []Copy{}
+	for _, n := range near {
+		if n.Like = sketch.Like(n.Sketch); n.Like >= likeness.Near {
+			out = append(out, n.Copy)
+		}
+	}
+	slices.SortFunc(out, func(a, b Copy) int { return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(a.Post, b.Post)) })
+	return out[:min(len(out), copiesShown)], nil
+}
