@@ -120,7 +120,7 @@ test('who hands in again what is there already is shown side by side', async () 
   }
   const waiting = await caseOf(reviewer, last.id)
   await openAs('reviewer@demo', 'desk-light', `/reviews/${waiting.id}`, async (page) => {
-    await page.getByRole('button', { name: `与“${titles[0]}”对照` }).click()
+    await page.getByRole('button', { name: `对照查看“${titles[0]}”` }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('本岗位').first().waitFor()
     assert.equal(await dialog.getByText(titles[0], { exact: true }).count(), 1)

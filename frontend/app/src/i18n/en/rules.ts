@@ -31,7 +31,7 @@ export default {
     like: '{n}% in common',
     own: 'by the same employer',
     compare: 'Compare',
-    compareWith: 'Beside “{title}”',
+    compareWith: 'Compare with “{title}”',
     this: 'This post',
     loading: 'Reading…',
     failed: 'This post cannot be read just now.',

@@ -31,7 +31,7 @@ export default {
     like: '{n}% 相同',
     own: '本单位的岗位',
     compare: '对照查看',
-    compareWith: '与“{title}”对照',
+    compareWith: '对照查看“{title}”',
     this: '本岗位',
     loading: '正在读取…',
     failed: '暂时读不到这个岗位。',
