@@ -34,6 +34,7 @@ var classes = map[string]throttle.Class{
 	// What opens an account.
 	"register": throttle.Register, "POST /register": throttle.Register,
 	"joinByInvitation": throttle.Register, "POST /invitations/:token/join": throttle.Register,
+	"fileComplaint": throttle.Report, "POST /posts/:id/report": throttle.Report,
 	// What sends a mail to somebody.
 	"askPasswordReset": throttle.Reset, "POST /forgotten-password": throttle.Reset, "changeEmail": throttle.Reset,
 	"inviteMember": throttle.Reset, "resendInvitation": throttle.Reset, "inviteAccount": throttle.Reset, "inviteAgain": throttle.Reset,

@@ -94,7 +94,7 @@ type employerDTO struct {
 
 type postDTO struct {
 	ID       string      `json:"id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Status   string      `json:"status" enum:"draft,in_review,returned,published,closed,expired,taken_down" example:"published"`
+	Status   string      `json:"status" enum:"draft,in_review,returned,published,frozen,closed,expired,taken_down" example:"published"`
 	Channel  string      `json:"channel" enum:"in_site,trainee_slot,approval,official_site,collected" example:"in_site"`
 	Live     bool        `json:"live" doc:"Shown to everyone today" example:"true"`
 	Employer employerDTO `json:"employer"`
@@ -140,7 +140,7 @@ func (s *Server) listPosts(ctx context.Context, in *struct {
 	Paged
 	Mine   bool     `query:"mine" doc:"All posts of the organisation acted for" example:"true"`
 	Org    string   `query:"employer" format:"uuid" doc:"Only this employer's" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
-	Status []string `query:"status" enum:"draft,in_review,returned,published,closed,expired,taken_down" example:"[\"draft\"]"`
+	Status []string `query:"status" enum:"draft,in_review,returned,published,frozen,closed,expired,taken_down" example:"[\"draft\"]"`
 }) (*plain[page[postDTO]], error) {
 	a := actor.From(ctx)
 	f := posting.Filter{OrgID: id.Org(in.Org), Mine: in.Mine, After: id.Post(in.After), Limit: in.Limit + 1}

@@ -55,7 +55,7 @@ type copyDTO struct {
 	OrgID   string  `json:"org_id" example:"0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11"`
 	OrgName string  `json:"org_name" example:"永川示例机械有限公司"`
 	Title   string  `json:"title" example:"数控车床操作工"`
-	Status  string  `json:"status" enum:"in_review,returned,published,closed,expired,taken_down" example:"published"`
+	Status  string  `json:"status" enum:"in_review,returned,published,frozen,closed,expired,taken_down" example:"published"`
 	Like    float64 `json:"like" doc:"The share of what they have in common, 0 to 1" example:"0.87"`
 	Own     bool    `json:"own" doc:"By the same employer" example:"false"`
 }

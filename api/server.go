@@ -17,6 +17,7 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/audit"
 	"liuyong/internal/civil"
+	"liuyong/internal/complaint"
 	"liuyong/internal/fair"
 	"liuyong/internal/fault"
 	"liuyong/internal/file"
@@ -48,6 +49,7 @@ type Services struct {
 	Posts          *posting.Service
 	Reviews        *review.Service
 	Rules          *rulebook.Service
+	Complaints     *complaint.Service
 	Graduates      *graduate.Service
 	Hiring         *hiring.Service
 	Placements     *placement.Service
@@ -139,6 +141,7 @@ func (s *Server) routes() {
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
 	s.ruleRoutes(s.api)
+	s.complaintRoutes(s.api)
 	s.meRoutes(s.api)
 	s.securityRoutes(s.api)
 	s.applicationRoutes(s.api)

@@ -135,7 +135,23 @@ var requests = map[string]func(w *world) request{
 		return act(w.review("reviewer"), "/reviews/", "decide", map[string]any{"decision": "approve"})
 	},
 
-	"listColleagues": func(w *world) request { return find(w.review("reviewer"), "/reviews/").under("colleagues") },
+	"challengeComplaint": func(w *world) request { return create("/complaints/challenge", map[string]any{"post_id": w.live().id}) },
+	"fileComplaint": func(w *world) request {
+		post := w.live().id
+		return create("/complaints", map[string]any{"post_id": post, "category": "fee", "words": "面试时要求先交五百元押金。", "challenge": w.challenge(post)})
+	},
+	"findReceipt":    func(w *world) request { return read("/complaints/receipts/" + w.receipt(w.live().id)) },
+	"listComplaints": func(*world) request { return read("/complaints") },
+	"findComplaint":  func(w *world) request { return find(w.complaint(""), "/complaints/") },
+	"nextComplaint": func(w *world) request {
+		w.complaint("")
+		return create("/complaints/next", nil)
+	},
+	"freezeComplaint":  func(w *world) request { return act(w.complaint(""), "/complaints/", "freeze", reason) },
+	"restoreComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "restore", reason) },
+	"upholdComplaint":  func(w *world) request { return act(w.complaint(""), "/complaints/", "uphold", reason) },
+	"dismissComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "dismiss", reason) },
+	"listColleagues":   func(w *world) request { return find(w.review("reviewer"), "/reviews/").under("colleagues") },
 	"handOverReview": func(w *world) request {
 		return act(w.review("reviewer"), "/reviews/", "hand-over", map[string]any{"to": w.secondReviewer(), "note": "请接着核对。"})
 	},

@@ -249,13 +249,16 @@ func (r reply) withoutRequest() map[string]any {
 // anyID is the place of an identifier in a path, whatever the contract calls it.
 var anyID = regexp.MustCompile(`\{[a-z_]+\}`)
 
+// receipts are what whoever reports a post gets.
+var receipts = regexp.MustCompile(`^([2-9A-Z]{4}-){2}[2-9A-Z]{4}$`)
+
 // pattern is the path of a request as the contract writes it.
 func pattern(r request) string {
 	path, _, _ := strings.Cut(r.path, "?")
 	parts := strings.Split(path, "/")
 	for i, p := range parts {
 		_, err := strconv.Atoi(p)
-		if strings.Count(p, "-") == 4 && len(p) == 36 || err == nil {
+		if strings.Count(p, "-") == 4 && len(p) == 36 || receipts.MatchString(p) || err == nil {
 			parts[i] = "{id}"
 		}
 	}

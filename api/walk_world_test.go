@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/complaint"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
 	"liuyong/internal/testkit"
@@ -287,6 +288,39 @@ func (w *world) review(heldBy string) thing {
 		return which
 	}
 	return w.do(heldBy, "/reviews/"+which.id, "claim", nil)
+}
+
+// challenge is one for a post that has been waited for, so that it needs no answer.
+func (w *world) challenge(post string) string {
+	w.t.Helper()
+	c := fmt.Sprint(w.visitor().send("POST", "/complaints/challenge", map[string]any{"post_id": post}, nil).want(w.t, http.StatusOK).body["challenge"])
+	w.Clock.Advance(complaint.Patience)
+	return c
+}
+
+// receipt is that of a report of a post.
+func (w *world) receipt(post string) string {
+	w.t.Helper()
+	body := map[string]any{"post_id": post, "category": "fee", "words": "面试时要求先交五百元押金。", "challenge": w.challenge(post)}
+	return fmt.Sprint(w.visitor().send("POST", "/complaints", body, nil).want(w.t, http.StatusCreated).body["receipt"])
+}
+
+// complaint is the case of a reported post, after a step of the reviewer or none.
+func (w *world) complaint(step string) thing {
+	w.t.Helper()
+	post := w.live().id
+	w.receipt(post)
+	for _, c := range w.client("reviewer").get("/complaints?limit=100").want(w.t, http.StatusOK).items() {
+		if c["post_id"] == post {
+			which := w.now("reviewer", fmt.Sprintf("/complaints/%v", c["id"]))
+			if step == "" {
+				return which
+			}
+			return w.do("reviewer", "/complaints/"+which.id, step, reason)
+		}
+	}
+	w.t.Fatal("the report has no case")
+	return thing{}
 }
 
 // secondReviewer is one more of them.

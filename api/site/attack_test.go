@@ -110,7 +110,7 @@ func TestAttackNoPageChangesAnything(t *testing.T) {
 	visits := map[string]string{"/sign-in/code": d.code, "/sign-in/enrolment": d.enrolment, "/sign-in/deletion": d.stay, "/reset-password?token=" + d.reset: "", "/confirm-email?token=" + d.email: "",
 		"/invitations/" + d.invite: "", "/forgotten-password": "", "/sign-in/provider": "", "/sign-in/provider/return?code=x&state=y": "", "/sign-in/provider/first": "",
 		"/sitemap.xml": "", "/sitemaps/posts.xml": "", "/feeds/posts.xml?q=会计": "", "/robots.txt": "", "/favicon.svg": "", "/favicon.ico": "", "/app": "", "/app/": "", "/assets/none": "",
-		"/healthz": "", "/readyz": "", "/?lang=en": "", "/none": ""}
+		"/reports": "", "/healthz": "", "/readyz": "", "/?lang=en": "", "/none": ""}
 	for path := range s.pages() {
 		visits[path] = ""
 	}

@@ -40,6 +40,7 @@ type fact struct {
 }
 
 type closedPage struct {
+	Frozen   bool // while a complaint is looked into
 	Title    string
 	Employer string
 	Search   string
@@ -55,7 +56,7 @@ func (s *site) post(c *gin.Context, w words) (*view, error) {
 	v, err := s.Posts.Find(ctx, actor.Actor{}, id.Post(post))
 	if fault.Is(err, posting.ErrClosed) {
 		return &view{Page: "closed", Status: http.StatusGone, Title: w.T("%s（已停止招聘）", v.Post.Title), NoIndex: true,
-			Data: closedPage{Title: v.Post.Title, Employer: v.Employer.Name, Similar: s.similar(ctx, w, v.Post),
+			Data: closedPage{Frozen: v.Post.Status == posting.Frozen, Title: v.Post.Title, Employer: v.Employer.Name, Similar: s.similar(ctx, w, v.Post),
 				Search: address(posting.Query{Kinds: []string{string(v.Post.Kind)}}, 1)}}, nil
 	}
 	if err != nil {

@@ -55,7 +55,7 @@ func TestDocumentNeedsNoDatabase(t *testing.T) {
 	if code, out, _ := call(t, "charts"); code != exitDone || strings.Count(out, "stateDiagram-v2") != len(wiring.Flows()) {
 		t.Errorf("charts: code %d", code)
 	}
-	if code, out, _ := call(t, "rights"); code != exitDone || !strings.Contains(out, "| `post.write` |") || !strings.Contains(out, "| take_down* | published | taken_down |") {
+	if code, out, _ := call(t, "rights"); code != exitDone || !strings.Contains(out, "| `post.write` |") || !strings.Contains(out, "| take_down* | published, frozen | taken_down |") {
 		t.Errorf("rights: code %d", code)
 	}
 }

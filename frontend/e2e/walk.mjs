@@ -43,11 +43,8 @@ export async function signIn(role) {
   return caller((await answer.json()).access_token)
 }
 
-/**
- * Runs a walk signed in as a login of the demonstration, or as somebody new: a graduate, or an employer when `org`
- * says which. Fails when the console complains on the way.
- */
-export async function openAs(login, viewName, path, run, org) {
+/** Runs a walk in a new browser and fails when the console complains on the way. */
+async function walkIn(viewName, whose, run) {
   const page = await openPage(browser, views.find((view) => view.name === viewName))
   const said = []
   page.on('console', (message) => {
@@ -55,6 +52,24 @@ export async function openAs(login, viewName, path, run, org) {
   })
   page.on('pageerror', (error) => said.push(String(error)))
   try {
+    await run(page)
+    assert.deepEqual(said, [], `the console of ${whose}`)
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** Runs a walk without an account, from a page of the site. */
+export function visit(viewName, path, run) {
+  return walkIn(viewName, 'a visitor', async (page) => {
+    await page.goto(base + path)
+    await run(page)
+  })
+}
+
+/** Runs a walk signed in as a login of the demonstration, or as somebody new: a graduate, or an employer when `org` says which. */
+export function openAs(login, viewName, path, run, org) {
+  return walkIn(viewName, login, async (page) => {
     const known = login.endsWith('@demo')
     const answer = known
       ? await page.request.post(`${base}/api/v1/auth/login`, { data: { login, password } })
@@ -63,10 +78,7 @@ export async function openAs(login, viewName, path, run, org) {
     const { access_token: token } = await answer.json()
     await page.goto(`${base}/app${path}`)
     await run(page, caller(token))
-    assert.deepEqual(said, [], `the console of ${login}`)
-  } finally {
-    await page.context().close()
-  }
+  })
 }
 
 /** A post of the caller's employer that is open and takes applications here. */

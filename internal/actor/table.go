@@ -35,6 +35,8 @@ const (
 	ReviewCount  Right = "review.count"
 	ReviewHandle Right = "review.handle"
 
+	ComplaintHandle Right = "complaint.handle"
+
 	RuleRead   Right = "rule.read"
 	RuleSwitch Right = "rule.switch"
 
@@ -184,6 +186,9 @@ var table = map[Right]Row{
 	ReviewCount: row("Numbers of cases: waiting, or of one employer",
 		by(All, Reviewer, Officer, Admin)),
 	ReviewHandle: row("Take, release and decide cases, but never one's own or one's organisation's",
+		by(All, Reviewer)),
+
+	ComplaintHandle: row("Reports about posts, without who made them; looking into them and deciding, but never about one's own organisation. Reporting needs no right",
 		by(All, Reviewer)),
 
 	RuleRead: row("The rules that posts are held against, as they stand",

@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"liuyong/internal/complaint"
 	"liuyong/internal/posting"
 )
 
@@ -164,6 +165,16 @@ type fairData struct {
 	Intro     string            `yaml:"intro"`
 }
 
+type complaintData struct {
+	Post     string             `yaml:"post"`
+	By       string             `yaml:"by"`
+	Ago      int                `yaml:"ago"`
+	Category complaint.Category `yaml:"category"`
+	Words    string             `yaml:"words"`
+	Outcome  complaint.Status   `yaml:"outcome"`
+	Reason   string             `yaml:"reason"`
+}
+
 // dataset is everything under data/.
 type dataset struct {
 	roles     map[string]role
@@ -180,6 +191,7 @@ type dataset struct {
 	}
 	outcomes []outcomeData
 	fairs    []fairData
+	reports  []complaintData
 }
 
 func readData() (dataset, error) {
@@ -191,6 +203,7 @@ func readData() (dataset, error) {
 	}{
 		{"roles", &roles}, {"employers", &d.employers}, {"graduates", &d.graduates},
 		{"institutions", &d.institutions}, {"outcomes", &d.outcomes}, {"fairs", &d.fairs},
+		{"complaints", &d.reports},
 	} {
 		raw, err := files.ReadFile("data/" + f.name + ".yaml")
 		if err != nil {

@@ -92,6 +92,7 @@ func load(ctx context.Context, o wiring.Options) (err error) {
 	l.planGraduates()
 	l.planOutcomes()
 	l.planFairs()
+	l.planComplaints()
 	l.planRoutine()
 	return clock.run(ctx)
 }

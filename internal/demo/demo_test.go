@@ -14,6 +14,7 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
+	"liuyong/internal/complaint"
 	"liuyong/internal/fair"
 	"liuyong/internal/hiring"
 	"liuyong/internal/id"
@@ -128,6 +129,7 @@ func everythingIsThere(s site) {
 		{"SELECT status, count(*) FROM fairs GROUP BY 1", fair.Flow.StateNames()},
 		{"SELECT kind, count(*) FROM fairs GROUP BY 1", []string{"general", "specialised", "online", "talk"}},
 		{"SELECT status, count(*) FROM fair_booths GROUP BY 1", fair.BoothFlow.StateNames()},
+		{"SELECT status, count(*) FROM complaint_cases GROUP BY 1", complaint.Flow.StateNames()},
 		{"SELECT status, count(*) FROM trainee_slots GROUP BY 1", traineeship.Flow.StateNames()},
 	} {
 		have := s.counts(c.query)

@@ -80,9 +80,8 @@ func (l *loader) submit(ctx context.Context, p *post) error {
 
 // Days from publication to the end of posts that are no longer live.
 const (
-	closedAfter    = 30
-	expiredAfter   = 40
-	takenDownAfter = 9
+	closedAfter  = 30
+	expiredAfter = 40
 )
 
 func (l *loader) planEnd(p *post) {
@@ -102,18 +101,13 @@ func (l *loader) planEnd(p *post) {
 			_, err := l.m.Posts.Close(ctx, p.employer.actor, now.ID, now.Version)
 			return err
 		})
-	case posting.TakenDown:
-		end(takenDownAfter, func(ctx context.Context, now posting.Post) error {
-			_, err := l.m.Posts.TakeDown(ctx, l.reviewer, now.ID, now.Version, "收到反映岗位信息与实际不符，核实期间下架。")
-			return err
-		})
 	case posting.Expired:
 		l.clock.when(p.content.ClosesOn.AddDays(1).Start(), "expiry of "+p.name(), func(ctx context.Context) error {
 			p.open = false
 			_, err := l.m.Posts.ExpireDue(ctx)
 			return err
 		})
-	default: // it is live, or never was
+	default: // it is live, or never was, or a complaint ends it
 	}
 }
 

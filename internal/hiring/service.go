@@ -28,6 +28,8 @@ type Store interface {
 	InsertApplication(ctx context.Context, a Application) error
 	// ApplicationByID finds an application and holds its row. ErrNotFound.
 	ApplicationByID(ctx context.Context, a id.Application) (Application, error)
+	// LiveApplications finds the applications of a post of which something can still come, and holds their rows.
+	LiveApplications(ctx context.Context, post id.Post) ([]Application, error)
 	// SaveApplication writes status, offer and outcome if it still has a.Version. ErrStale.
 	SaveApplication(ctx context.Context, a Application) error
 	// MarkSeen notes the employer's first opening; later ones change nothing.

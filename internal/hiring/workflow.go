@@ -65,6 +65,8 @@ const (
 	Withdraw   Event = "withdraw"
 	Accept     Event = "accept"
 	Decline    Event = "decline"
+	// EndWithPost ends an application whose post was taken down.
+	EndWithPost Event = "end_with_post"
 )
 
 var (
@@ -83,6 +85,7 @@ var Flow = workflow.New("application", Submitted,
 	workflow.Step[Status, Event]{From: []Status{Accepted}, Do: RecordHire, To: Hired, By: byEmployer},
 	workflow.Step[Status, Event]{From: []Status{Accepted}, Do: Agree, To: Agreed, By: byEmployer},
 	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: Reject, To: Rejected, By: byEmployer},
+	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: EndWithPost, To: Rejected, By: []actor.Role{actor.System}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: Withdraw, To: Withdrawn, By: byGraduate},
 )
 

@@ -36,6 +36,10 @@ type (
 	Roster string
 	// RosterRow identifies one row of a roster.
 	RosterRow string
+	// ComplaintCase identifies all that is reported about a post until it is decided.
+	ComplaintCase string
+	// Complaint identifies one report.
+	Complaint string
 	// Notice identifies a message to an account.
 	Notice string
 	// Session identifies one sign-in on one device.

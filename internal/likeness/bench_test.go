@@ -76,18 +76,18 @@ func TestBenchLikeness(t *testing.T) { //nolint:paralleltest // it measures
 		t.Logf("%-40s %.2f %% of %d", name, 100*float64(n[0])/float64(n[1]), n[1])
 	}
 	t.Logf("near copies found: %.2f %% of %d (asked: 95)", 100*float64(hit)/float64(all), all)
-	wrong, real := 0, 0
+	wrong, copied := 0, 0
 	for i := range copies {
 		at, _ := best(sketches[i], i, posts[i].Company)
 		switch {
 		case at < 0:
 		case counted(posts[i], posts[at]) > 0.5:
-			real++
+			copied++
 		default:
 			wrong++
 		}
 	}
-	t.Logf("false alarms: %.2f %% of %d posts (asked: at most 1); another %.2f %% are copies", 100*float64(wrong)/copies, copies, 100*float64(real)/copies)
+	t.Logf("false alarms: %.2f %% of %d posts (asked: at most 1); another %.2f %% are copies", 100*float64(wrong)/copies, copies, 100*float64(copied)/copies)
 	t.Logf("%d posts sketched, %.0f a second on one core", len(posts), float64(len(posts))/took.Seconds())
 }
 

@@ -22,6 +22,12 @@ const (
 	PostPublished         Kind = "post_published"
 	PostReturned          Kind = "post_returned"
 	PostTakenDown         Kind = "post_taken_down"
+	PostFrozen            Kind = "post_frozen"
+	PostRestored          Kind = "post_restored"
+	PostChecked           Kind = "post_checked"
+	PostGone              Kind = "post_gone"
+	ComplaintUpheld       Kind = "complaint_upheld"
+	ComplaintDismissed    Kind = "complaint_dismissed"
 	ReviewHandedOver      Kind = "review_handed_over"
 	ApplicationReceived   Kind = "application_received"
 	ApplicationMoved      Kind = "application_moved"
@@ -62,6 +68,12 @@ var texts = map[Kind][2]string{
 	PostPublished:         {"岗位“{title}”已通过审核并发布。", "Your post “{title}” has been approved and published."},
 	PostReturned:          {"岗位“{title}”已退回，请按审核意见修改后再提交。", "Your post “{title}” was returned. Please follow the reviewer's reasons and submit again."},
 	PostTakenDown:         {"岗位“{title}”已被下架：{reason}", "The post “{title}” was taken down: {reason}"},
+	PostFrozen:            {"岗位“{title}”因收到举报正在核查，核查期间暂不展示：{reason}", "The post “{title}” is out of view while a complaint is looked into: {reason}"},
+	PostRestored:          {"岗位“{title}”已核查完毕，恢复展示：{reason}", "The post “{title}” has been looked into and is shown again: {reason}"},
+	PostChecked:           {"您应聘的“{title}”正在核查，核查期间暂停招聘。请不要支付任何费用，也不要交出证件。", "“{title}”, for which you applied, is being looked into and paused. Please pay nothing and hand over no papers."},
+	PostGone:              {"您应聘的“{title}”经核查已下架，应聘已终止。如已支付费用或交出证件，请拨打 12333 或 110。", "“{title}”, for which you applied, was taken down after a check, and your application has ended. If you paid or handed over papers, call 12333 or 110."},
+	ComplaintUpheld:       {"您的举报（{receipt}）经核查属实，岗位已下架。谢谢您。", "Your report ({receipt}) was upheld and the post taken down. Thank you."},
+	ComplaintDismissed:    {"您的举报（{receipt}）已核查完毕，未发现违规。谢谢您的关注。", "Your report ({receipt}) was looked into; nothing unlawful was found. Thank you."},
 	ReviewHandedOver:      {"一名同事把一个审核案件移交给您。", "A colleague has handed a review case to you."},
 	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
 	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},

@@ -25,6 +25,7 @@ var unaudited = map[string]string{
 	"mails":              "messages that follow from audited changes; what is sent is dropped",
 	"identity_returns":   "kept for minutes, against taking a return twice",
 	"idempotency_keys":   "answers kept for a day",
+	"complaint_proofs":   "kept for a day, against sending a report twice",
 	"post_sketches":      "digests of submitted posts, which are audited",
 	"search_dirty":       "queue of the search sync",
 	"search_rebuilds":    "state of a rebuild of the index",

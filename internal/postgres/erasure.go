@@ -56,6 +56,8 @@ var erasing = []string{
 	`DELETE FROM identities WHERE user_id = @user`,
 	`DELETE FROM invitations WHERE accepted_by = @user OR address IN (@login, @email)`,
 	`DELETE FROM memberships WHERE user_id = @user`,
+	// What was reported stays, as if nobody had been signed in.
+	`UPDATE complaints SET reporter_id = NULL WHERE reporter_id = @user`,
 	// A file that stays because it is evidence keeps its content and loses what its owner called it.
 	`UPDATE files SET name = 'file.' || split_part(type, '/', 2) WHERE owner_id = @user AND org_id IS NULL`,
 }

@@ -48,6 +48,14 @@ func (d *DB) ApplicationByID(ctx context.Context, which id.Application) (hiring.
 	return a, first(d.conn(ctx).Table("applications").Where("id = ? AND released_at IS NULL", which).Clauses(clause.Locking{Strength: "UPDATE"}), &a)
 }
 
+// LiveApplications finds the applications of a post of which something can still come, and holds their rows.
+func (d *DB) LiveApplications(ctx context.Context, post id.Post) ([]hiring.Application, error) {
+	var out []hiring.Application
+	err := d.conn(ctx).Table("applications").Where("post_id = ? AND status IN ('submitted', 'shortlisted', 'interviewing', 'offered', 'accepted')", post).
+		Order("id").Clauses(clause.Locking{Strength: "UPDATE"}).Find(&out).Error
+	return out, translate(err)
+}
+
 // SaveApplication writes an application that has not changed since it was read.
 func (d *DB) SaveApplication(ctx context.Context, a hiring.Application) error {
 	return d.update(ctx, "applications", string(a.ID), a.Version, map[string]any{

@@ -65,6 +65,9 @@ var ownSections = []ownSection{
 		'major', w.major, 'destination_code', w.destination_code, 'created_at', w.created_at) AS doc
 		FROM roster_rows w JOIN rosters r ON r.id = w.roster_id JOIN orgs o ON o.id = r.org_id
 		WHERE w.person_id IN ` + ownPersons + ` ORDER BY w.id`},
+	{name: "complaints", zh: "对岗位的举报", en: "My reports of posts", query: `SELECT jsonb_build_object('receipt', r.receipt, 'post', p.title,
+		'category', r.category, 'words', r.words, 'status', c.status, 'reason', c.reason, 'created_at', r.created_at) AS doc
+		FROM complaints r JOIN complaint_cases c ON c.id = r.case_id JOIN posts p ON p.id = c.post_id WHERE r.reporter_id = @user ORDER BY r.id`},
 	{name: "memberships", zh: "所属单位", en: "Organisations I belong to", query: `SELECT jsonb_build_object('organisation', o.name,
 		'level', m.level, 'needs_authorisation', m.needs_authorisation, 'created_at', m.created_at) AS doc
 		FROM memberships m JOIN orgs o ON o.id = m.org_id WHERE m.user_id = @user ORDER BY m.created_at, m.org_id`},

@@ -303,6 +303,21 @@ func (s *Service) TakeDown(ctx context.Context, a actor.Actor, post id.Post, ver
 	})
 }
 
+// Measure carries out what a complaint led to, inside the transaction of the context: the post is frozen, restored or
+// taken down, and its employer told why. Errors: transition_not_allowed, reason_required, not_found.
+func (s *Service) Measure(ctx context.Context, a actor.Actor, post id.Post, do Event, reason string) (Post, error) {
+	p, err := s.store.PostByID(ctx, post, true)
+	if err != nil {
+		return p, err
+	}
+	if err := s.move(ctx, a, &p, do, reason); err != nil {
+		return p, err
+	}
+	kind := map[Event]notice.Kind{Freeze: notice.PostFrozen, Restore: notice.PostRestored, TakeDown: notice.PostTakenDown}[do]
+	return p, s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(p.ID),
+		Params: map[string]string{"title": p.Title, "reason": reason}})
+}
+
 // ExpireDue moves posts past their closing day to expired and returns how many.
 func (s *Service) ExpireDue(ctx context.Context) (int, error) {
 	return s.store.ExpirePosts(ctx, s.now.Today(), workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
@@ -337,7 +352,7 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, post id.Post) (View, 
 	case v.Live || a.MayOver(right, actor.Whose{Org: p.OrgID}):
 		return v, nil
 	case p.PublishedAt != nil:
-		return View{Post: Post{ID: p.ID, Content: Content{Title: p.Title, Kind: p.Kind, WorkArea: p.WorkArea}}, Employer: Employer{Name: e.Name}}, ErrClosed.New()
+		return View{Post: Post{ID: p.ID, Status: p.Status, Content: Content{Title: p.Title, Kind: p.Kind, WorkArea: p.WorkArea}}, Employer: Employer{Name: e.Name}}, ErrClosed.New()
 	}
 	return View{}, fault.ErrNotFound.New()
 }
@@ -348,9 +363,10 @@ func (s *Service) actions(a actor.Actor, p Post) []string {
 	if err != nil {
 		return []string{}
 	}
-	// Approving and returning go through a claimed case, never through the post itself.
+	// Approving and returning go through a claimed case, freezing and restoring through a complaint, never through the
+	// post itself.
 	return slices.DeleteFunc(Flow.Actions(p.Status, over.Roles), func(e string) bool {
-		return e == string(Approve) || e == string(Return)
+		return e == string(Approve) || e == string(Return) || e == string(Freeze) || e == string(Restore)
 	})
 }
 

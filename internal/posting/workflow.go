@@ -14,6 +14,7 @@ const (
 	InReview  Status = "in_review"
 	Returned  Status = "returned"
 	Published Status = "published"
+	Frozen    Status = "frozen" // out of view while a complaint is looked into
 	Closed    Status = "closed"
 	Expired   Status = "expired"
 	TakenDown Status = "taken_down"
@@ -31,6 +32,8 @@ const (
 	Close    Event = "close"
 	Expire   Event = "expire"
 	TakeDown Event = "take_down"
+	Freeze   Event = "freeze"
+	Restore  Event = "restore"
 	Collect  Event = "collect"
 )
 
@@ -42,6 +45,8 @@ var Flow = workflow.New("post", Draft,
 	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Published}, Do: Close, To: Closed, By: []actor.Role{actor.Employer}},
 	workflow.Step[Status, Event]{From: []Status{Published}, Do: Expire, To: Expired, By: []actor.Role{actor.System}},
-	workflow.Step[Status, Event]{From: []Status{Published}, Do: TakeDown, To: TakenDown, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Published, Frozen}, Do: TakeDown, To: TakenDown, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Published}, Do: Freeze, To: Frozen, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Frozen}, Do: Restore, To: Published, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Draft, Expired}, Do: Collect, To: Published, By: []actor.Role{actor.System}},
 )

@@ -20,7 +20,8 @@ const (
 	SignIn   Class = "sign-in"
 	Session  Class = "session" // renewing and ending a session
 	Register Class = "register"
-	Reset    Class = "reset" // whatever sends a mail to somebody
+	Report   Class = "report" // reports of posts, which anybody may make
+	Reset    Class = "reset"  // whatever sends a mail to somebody
 	// Unmask and UnmaskDay bound how many masked values one may see; how many, the programme says.
 	Unmask    Class = "unmask"
 	UnmaskDay Class = "unmask-day"
@@ -89,6 +90,8 @@ func Default() Table {
 		Session: {Address: per(time.Second, 20, 1000), Account: per(time.Second, 1, 30), Time: slow},
 		// Two lecture halls open their accounts at once. Each costs a password hash, and stays.
 		Register: {Address: per(time.Hour, 180, 200), Account: per(time.Hour, 10, 10), Shared: true, Time: slow},
+		// A class that was cheated reports together; each report costs a reviewer's time.
+		Report: {Address: per(time.Hour, 30, 20), Account: per(time.Hour, 10, 10), Shared: true, Time: quick},
 		// Each may send a mail to somebody who did not ask for it.
 		Reset: {Address: per(time.Hour, 60, 30), Account: per(time.Hour, 10, 10), Shared: true, Time: slow},
 	}

@@ -2,6 +2,7 @@ package wiring
 
 import (
 	"liuyong/internal/account"
+	"liuyong/internal/complaint"
 	"liuyong/internal/fair"
 	"liuyong/internal/hiring"
 	"liuyong/internal/org"
@@ -15,6 +16,6 @@ import (
 
 // Flows lists every transition table of the program.
 func Flows() []workflow.Table {
-	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow,
+	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, complaint.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow,
 		team.InvitationFlow, team.Flow}
 }

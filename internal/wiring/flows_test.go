@@ -13,17 +13,18 @@ import (
 
 // columns are where each table's states are kept.
 var columns = map[string][2]string{
-	"account":       {"users", "status"},
-	"qualification": {"orgs", "qualification"},
-	"post":          {"posts", "status"},
-	"review":        {"reviews", "status"},
-	"application":   {"applications", "status"},
-	"placement":     {"placements", "status"},
-	"trainee_slot":  {"trainee_slots", "status"},
-	"fair":          {"fairs", "status"},
-	"booth":         {"fair_booths", "status"},
-	"invitation":    {"invitations", "status"},
-	"authorisation": {"authorisations", "status"},
+	"account":        {"users", "status"},
+	"qualification":  {"orgs", "qualification"},
+	"post":           {"posts", "status"},
+	"review":         {"reviews", "status"},
+	"application":    {"applications", "status"},
+	"placement":      {"placements", "status"},
+	"trainee_slot":   {"trainee_slots", "status"},
+	"fair":           {"fairs", "status"},
+	"booth":          {"fair_booths", "status"},
+	"invitation":     {"invitations", "status"},
+	"authorisation":  {"authorisations", "status"},
+	"complaint_case": {"complaint_cases", "status"},
 }
 
 // The CHECK of each status column must list the states of its transition table, no more and no fewer.

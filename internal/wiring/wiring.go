@@ -12,6 +12,7 @@ import (
 	"liuyong/internal/account"
 	"liuyong/internal/audit"
 	"liuyong/internal/civil"
+	"liuyong/internal/complaint"
 	"liuyong/internal/fair"
 	"liuyong/internal/file"
 	"liuyong/internal/graduate"
@@ -132,6 +133,7 @@ func Build(o Options) (*Market, error) {
 	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
 	m.Placements = placement.NewService(o.DB, m.People, files, o.Programme, o.Now)
 	m.Hiring = hiring.NewService(o.DB, m.Graduates, m.Placements, o.Programme, o.Now)
+	m.Complaints = complaint.NewService(o.DB, m.Posts, m.Hiring, complaint.NewProver(o.Keys.Match[0]), o.Programme, o.Now)
 	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
 	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
 	m.Traineeships = traineeship.NewService(o.DB, o.DB, o.Now)

@@ -1,5 +1,6 @@
 import htmx from 'htmx.org'
 import '../../styles/site.css'
+import { answerChallenge } from './report.ts'
 import { followSearch } from './search.ts'
 
 // The content security policy allows no eval, so htmx must not need it; and a page taken from its history cache could
@@ -11,3 +12,4 @@ htmx.config.refreshOnHistoryMiss = true
 htmx.config.selfRequestsOnly = true
 
 followSearch(document)
+answerChallenge(document)

@@ -1112,6 +1112,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reported posts: waiting ones with the one due first on top, or decided ones newest first
+         * @description Reported posts: waiting ones with the one due first on top, or decided ones newest first
+         */
+        get: operations["listComplaints"];
+        put?: never;
+        /**
+         * Report a post; anybody may
+         * @description Without an account the answer to a challenge is needed, or so much patience that none is. The receipt tells later what came of it.
+         */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with its reports and the post
+         * @description One case with its reports and the post
+         */
+        get: operations["findComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find nothing wrong; the post is shown again
+         * @description Find nothing wrong; the post is shown again
+         */
+        post: operations["dismissComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the post out of view while it is looked into; applicants are told
+         * @description Take the post out of view while it is looked into; applicants are told
+         */
+        post: operations["freezeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the post again and go on looking into it
+         * @description Show the post again and go on looking into it
+         */
+        post: operations["restoreComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the post down and end its applications; everybody concerned is told
+         * @description Take the post down and end its applications; everybody concerned is told
+         */
+        post: operations["upholdComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A challenge for reporting a post without an account
+         * @description A challenge for reporting a post without an account
+         */
+        post: operations["challengeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the case to work on
+         * @description Take the case to work on
+         */
+        post: operations["nextComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a report, by its receipt
+         * @description What came of a report, by its receipt
+         */
+        get: operations["findReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fairs": {
         parameters: {
             query?: never;
@@ -4147,6 +4331,29 @@ export interface components {
              */
             post_ids: string[];
         };
+        Challenge: {
+            /**
+             * Format: int64
+             * @description So many leading zero bits must SHA-256(challenge + ':' + answer) have
+             * @example 16
+             */
+            bits: number;
+            /** @example AAABk… */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description Seconds after which no answer is needed
+             * @example 20
+             */
+            patience: number;
+        };
+        ChallengeComplaintRequest: {
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            post_id: string;
+        };
         CodeInputBody: {
             /**
              * @description Six digits of the app, or a recovery code
@@ -4167,6 +4374,69 @@ export interface components {
         };
         Colleagues: {
             items: components["schemas"]["Colleague"][];
+        };
+        Complaint: {
+            /**
+             * @example [
+             *       "freeze",
+             *       "uphold",
+             *       "dismiss"
+             *     ]
+             */
+            actions: string[];
+            /**
+             * Format: int64
+             * @description Reports, in lists
+             * @example 3
+             */
+            count?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T03:00:00Z
+             */
+            decided_at?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-29T16:00:00Z
+             */
+            due_at: string;
+            /** @example true */
+            held_by_me: boolean;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:15:00Z
+             */
+            lease_until?: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 永川示例机械有限公司 */
+            org_name?: string;
+            /** @example false */
+            overdue: boolean;
+            /** @description As it stands */
+            post?: components["schemas"]["PostFields"];
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            post_id: string;
+            /** @example frozen */
+            post_status?: string;
+            /** @example 收取押金属实。 */
+            reason?: string;
+            /** @description What was reported; who did is not told */
+            reports?: components["schemas"]["Report"][];
+            /**
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "checking" | "upheld" | "dismissed";
+            /** @example 数控车床操作工 */
+            title?: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            version: number;
         };
         ConfirmPlacementRequest: {
             /**
@@ -4336,7 +4606,7 @@ export interface components {
              * @example published
              * @enum {string}
              */
-            status: "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down";
+            status: "in_review" | "returned" | "published" | "frozen" | "closed" | "expired" | "taken_down";
             /** @example 数控车床操作工 */
             title: string;
         };
@@ -4913,6 +5183,27 @@ export interface components {
              * @example 2027-06-30
              */
             valid_until: string;
+        };
+        FileComplaintRequest: {
+            /** @example 48213 */
+            answer?: string;
+            /**
+             * @example fee
+             * @enum {string}
+             */
+            category: "fee" | "fraud" | "false" | "discrimination" | "other";
+            /**
+             * @description Without an account
+             * @example AAABk…
+             */
+            challenge?: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            post_id: string;
+            /** @example 面试时要求先交五百元押金。 */
+            words: string;
         };
         FileScan: {
             /**
@@ -6150,6 +6441,12 @@ export interface components {
             /** @description Send as after for the next page; missing on the last */
             next?: string;
         };
+        PageComplaint: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Complaint"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
         PageConsent: {
             /** @description The rows of this page */
             items: components["schemas"]["Consent"][];
@@ -6556,7 +6853,7 @@ export interface components {
              * @example published
              * @enum {string}
              */
-            status: "draft" | "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down";
+            status: "draft" | "in_review" | "returned" | "published" | "frozen" | "closed" | "expired" | "taken_down";
             /**
              * @example [
              *       "双休"
@@ -6978,6 +7275,13 @@ export interface components {
              */
             reason: string;
         };
+        Receipt: {
+            /**
+             * @description With it one learns what came of the report
+             * @example 7KQ2-M9XC-4HTD
+             */
+            receipt: string;
+        };
         Recovery: {
             /**
              * @description Shown this once; each signs in once in place of a code
@@ -7056,6 +7360,20 @@ export interface components {
             needs_words: boolean;
             /** @example 本科 */
             zh: string;
+        };
+        Report: {
+            /**
+             * @example fee
+             * @enum {string}
+             */
+            category: "fee" | "fraud" | "false" | "discrimination" | "other";
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00Z
+             */
+            filed_at: string;
+            /** @example 面试时要求先交五百元押金。 */
+            words: string;
         };
         ResetInputBody: {
             /**
@@ -8005,6 +8323,25 @@ export interface components {
             en: string;
             /** @example 本科 */
             zh: string;
+        };
+        Told: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00Z
+             */
+            filed_at: string;
+            /**
+             * @description Once decided
+             * @example 收取押金属实，岗位已下架。
+             */
+            reason?: string;
+            /**
+             * @example checking
+             * @enum {string}
+             */
+            status: "received" | "checking" | "upheld" | "dismissed";
+            /** @example 数控车床操作工 */
+            title: string;
         };
         UnmaskBody: {
             /**
@@ -13939,6 +14276,988 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description Decided cases instead of waiting ones */
+                decided?: boolean;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageComplaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upholdComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    challengeComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextComplaint: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given */
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Told"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21013,7 +22332,7 @@ export interface operations {
                 limit?: number;
                 /** @description All posts of the organisation acted for */
                 mine?: boolean;
-                status?: ("draft" | "in_review" | "returned" | "published" | "closed" | "expired" | "taken_down")[];
+                status?: ("draft" | "in_review" | "returned" | "published" | "frozen" | "closed" | "expired" | "taken_down")[];
             };
             header?: never;
             path?: never;

@@ -32,6 +32,7 @@ export const postTones: Tones<Schemas['Post']['status']> = {
   in_review: 'wait',
   returned: 'warn',
   published: 'good',
+  frozen: 'warn',
   closed: 'closed',
   expired: 'closed',
   taken_down: 'bad',

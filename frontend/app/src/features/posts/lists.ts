@@ -5,7 +5,7 @@ export const shelves = {
   all: [],
   todo: ['draft', 'returned'],
   review: ['in_review'],
-  live: ['published'],
+  live: ['published', 'frozen'],
   over: ['closed', 'expired', 'taken_down'],
 } as const satisfies Record<string, readonly Post['status'][]>
 

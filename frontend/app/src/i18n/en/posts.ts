@@ -18,6 +18,7 @@ export default {
     in_review: 'Waiting for a reviewer, by {due}.',
     returned: 'Please change it as the reviewer asks and submit it again.',
     published: 'Open until {date}.',
+    frozen: 'Reported and out of view while it is looked into. The reason is in your messages.',
     closed: 'No longer recruiting. Please go on answering the applicants you have.',
     expired: 'The last day, {date}, has passed. Copy it as a new post to go on recruiting.',
     taken_down: 'Taken down; the reason is in your messages. Please contact the service desk if you disagree.',

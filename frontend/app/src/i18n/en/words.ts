@@ -64,6 +64,7 @@ export default {
     in_review: 'In review',
     returned: 'To be changed',
     published: 'Open',
+    frozen: 'Being checked',
     closed: 'Closed',
     expired: 'Ended',
     taken_down: 'Taken down',

@@ -64,6 +64,7 @@ export default {
     in_review: '审核中',
     returned: '待修改',
     published: '招聘中',
+    frozen: '核查中',
     closed: '已关闭',
     expired: '已截止',
     taken_down: '已下架',

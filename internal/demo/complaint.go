@@ -1,0 +1,55 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"liuyong/internal/complaint"
+	"liuyong/internal/id"
+)
+
+// planComplaints plans what is reported about posts, and what comes of it.
+func (l *loader) planComplaints() {
+	for _, d := range l.data.reports {
+		l.clock.at(d.Ago, 15, "a complaint about "+d.Post, func(ctx context.Context) error { return l.report(ctx, d) })
+	}
+}
+
+func (l *loader) report(ctx context.Context, d complaintData) error {
+	p := l.posts[d.Post]
+	if p == nil {
+		return fmt.Errorf("there is no post %s", d.Post)
+	}
+	for _, g := range l.graduates {
+		if g.Name != d.By || g.actor.UserID == "" {
+			continue
+		}
+		if _, err := l.m.Complaints.File(ctx, g.actor, complaint.Report{Post: p.id, Category: d.Category, Words: d.Words}); err != nil {
+			return err
+		}
+		c, err := l.m.DB.OpenComplaintCase(ctx, p.id)
+		l.settleComplaint(p, c.ID, d)
+		return err
+	}
+	return fmt.Errorf("%s has no account yet", d.By)
+}
+
+// settleComplaint plans how the case ends up, two days after the report.
+func (l *loader) settleComplaint(p *post, which id.ComplaintCase, d complaintData) {
+	steps := map[complaint.Status][]complaint.Event{
+		complaint.Checking:  {complaint.Freeze},
+		complaint.Upheld:    {complaint.Freeze, complaint.Uphold},
+		complaint.Dismissed: {complaint.Dismiss},
+	}[d.Outcome]
+	for i, do := range steps {
+		l.clock.at(max(d.Ago-1-i, 0), 9+i, "looking into "+d.Post, func(ctx context.Context) error {
+			now, err := l.m.DB.ComplaintCaseByID(ctx, which, false)
+			if err != nil {
+				return err
+			}
+			p.open = p.open && do == complaint.Dismiss
+			_, err = l.m.Complaints.Act(ctx, l.reviewer, which, now.Version, do, d.Reason)
+			return err
+		})
+	}
+}
