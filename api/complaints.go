@@ -64,7 +64,7 @@ func (s *Server) complaintRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodPost, "/complaints/challenge", "challengeComplaint", "complaints", "A challenge for reporting a post without an account", public), s.challengeComplaint)
 	huma.Register(api, op(http.MethodPost, "/complaints", "fileComplaint", "complaints", "Report a post; anybody may", public, creates,
 		describe("Without an account the answer to a challenge is needed, or so much patience that none is. The receipt tells later what came of it.")), s.fileComplaint)
-	huma.Register(api, op(http.MethodGet, "/complaints/receipts/{receipt}", "findReceipt", "complaints", "What came of a report, by its receipt", public), s.findReceipt)
+	huma.Register(api, op(http.MethodGet, "/receipts/{receipt}", "findReceipt", "complaints", "What came of a report, by its receipt", public), s.findReceipt)
 	huma.Register(api, op(http.MethodGet, "/complaints", "listComplaints", "complaints", "Reported posts: waiting ones with the one due first on top, or decided ones newest first"), s.listComplaints)
 	huma.Register(api, op(http.MethodPost, "/complaints/next", "nextComplaint", "complaints", "Take the case to work on", func(o *huma.Operation) { o.Errors = append(o.Errors, http.StatusNotFound) }), s.nextComplaint)
 	huma.Register(api, op(http.MethodGet, "/complaints/{id}", "findComplaint", "complaints", "One case with its reports and the post"), s.findComplaint)

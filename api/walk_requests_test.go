@@ -140,7 +140,7 @@ var requests = map[string]func(w *world) request{
 		post := w.live().id
 		return create("/complaints", map[string]any{"post_id": post, "category": "fee", "words": "面试时要求先交五百元押金。", "challenge": w.challenge(post)})
 	},
-	"findReceipt":    func(w *world) request { return read("/complaints/receipts/" + w.receipt(w.live().id)) },
+	"findReceipt":    func(w *world) request { return read("/receipts/" + w.receipt(w.live().id)) },
 	"listComplaints": func(*world) request { return read("/complaints") },
 	"findComplaint":  func(w *world) request { return find(w.complaint(""), "/complaints/") },
 	"nextComplaint": func(w *world) request {
