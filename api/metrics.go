@@ -17,6 +17,6 @@ var requestSeconds = promauto.NewHistogramVec(prometheus.HistogramOpts{
 	Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 }, []string{"route", "method", "status"})
 
-func measure(c *gin.Context, route string, took time.Duration) {
+func metered(c *gin.Context, route string, took time.Duration) {
 	requestSeconds.WithLabelValues(route, c.Request.Method, strconv.Itoa(loggedStatus(c))).Observe(took.Seconds())
 }

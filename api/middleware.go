@@ -47,7 +47,7 @@ func (s *Server) trace(c *gin.Context) {
 		route = "(none)"
 	}
 	took := time.Since(begin)
-	measure(c, route, took)
+	metered(c, route, took)
 	s.Log.Info("request", "request_id", rid, "method", c.Request.Method, "route", route, "status", loggedStatus(c),
 		"code", c.GetString(codeKey), "user", string(actor.From(c.Request.Context()).UserID), "ms", took.Milliseconds())
 }

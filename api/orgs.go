@@ -68,7 +68,7 @@ type orgDTO struct {
 }
 
 type orgInsideDTO struct {
-	Status              string        `json:"status" enum:"none,in_review,returned,approved,rejected,expired" example:"approved"`
+	Status              string        `json:"status" enum:"none,in_review,returned,approved,rejected,expired,suspended,revoked" example:"approved"`
 	LegalRepresentative string        `json:"legal_representative" example:"李示例"`
 	ContactName         string        `json:"contact_name" doc:"Masked for the bureau" example:"张**"`
 	ContactPhone        string        `json:"contact_phone" doc:"Masked for the bureau" example:"138****0000"`
@@ -104,7 +104,7 @@ func (s *Server) orgRoutes(api huma.API) {
 func (s *Server) listOrgs(ctx context.Context, in *struct {
 	Paged
 	Kind          string `query:"kind" enum:"employer,institution,bureau" example:"employer"`
-	Qualification string `query:"qualification" enum:"none,in_review,returned,approved,rejected,expired" example:"approved"`
+	Qualification string `query:"qualification" enum:"none,in_review,returned,approved,rejected,expired,suspended,revoked" example:"approved"`
 	Name          string `query:"name" maxLength:"100" doc:"A part of the name" example:"机械"`
 }) (*plain[page[orgDTO]], error) {
 	rows, err := s.Orgs.List(ctx, actor.From(ctx), org.Filter{Kind: org.Kind(in.Kind), Qualification: org.Qualification(in.Qualification),

@@ -15,6 +15,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"liuyong/internal/account"
+	"liuyong/internal/appeal"
 	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/complaint"
@@ -25,6 +26,7 @@ import (
 	"liuyong/internal/hiring"
 	"liuyong/internal/idempotency"
 	"liuyong/internal/indicator"
+	"liuyong/internal/measure"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/owndata"
@@ -50,6 +52,8 @@ type Services struct {
 	Reviews        *review.Service
 	Rules          *rulebook.Service
 	Complaints     *complaint.Service
+	Measures       *measure.Service
+	Appeals        *appeal.Service
 	Graduates      *graduate.Service
 	Hiring         *hiring.Service
 	Placements     *placement.Service
@@ -142,6 +146,8 @@ func (s *Server) routes() {
 	s.reviewRoutes(s.api)
 	s.ruleRoutes(s.api)
 	s.complaintRoutes(s.api)
+	s.measureRoutes(s.api)
+	s.appealRoutes(s.api)
 	s.meRoutes(s.api)
 	s.securityRoutes(s.api)
 	s.applicationRoutes(s.api)

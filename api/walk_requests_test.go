@@ -151,7 +151,24 @@ var requests = map[string]func(w *world) request{
 	"restoreComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "restore", reason) },
 	"upholdComplaint":  func(w *world) request { return act(w.complaint(""), "/complaints/", "uphold", reason) },
 	"dismissComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "dismiss", reason) },
-	"listColleagues":   func(w *world) request { return find(w.review("reviewer"), "/reviews/").under("colleagues") },
+	"listMeasures":     func(*world) request { return read("/measures") },
+	"proposeMeasure": func(w *world) request {
+		return create("/measures", map[string]any{"org_id": w.actors["owner"].OrgID, "kind": "suspend", "reason": "两次举报属实。"})
+	},
+	"confirmMeasure": func(w *world) request { return act(w.measure("proposed"), "/measures/", "confirm", nil) },
+	"refuseMeasure":  func(w *world) request { return act(w.measure("proposed"), "/measures/", "refuse", reason) },
+	"liftMeasure":    func(w *world) request { return act(w.measure("in_force"), "/measures/", "lift", reason) },
+
+	"listAppeals": func(*world) request { return read("/appeals") },
+	"fileAppeal": func(w *world) request {
+		return create("/appeals", map[string]any{"subject_kind": "post", "subject_id": w.down(), "words": "所述押金为工装借用押金，已当场退还。"})
+	},
+	"findAppeal":     func(w *world) request { return find(w.appeal(), "/appeals/") },
+	"grantAppeal":    func(w *world) request { return act(w.appeal(), "/appeals/", "grant", reason) },
+	"refuseAppeal":   func(w *world) request { return act(w.appeal(), "/appeals/", "refuse", reason) },
+	"withdrawAppeal": func(w *world) request { return act(w.appeal(), "/appeals/", "withdraw", nil) },
+
+	"listColleagues": func(w *world) request { return find(w.review("reviewer"), "/reviews/").under("colleagues") },
 	"handOverReview": func(w *world) request {
 		return act(w.review("reviewer"), "/reviews/", "hand-over", map[string]any{"to": w.secondReviewer(), "note": "请接着核对。"})
 	},

@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/appeal"
 	"liuyong/internal/complaint"
 	"liuyong/internal/id"
+	"liuyong/internal/measure"
 	"liuyong/internal/posting"
 	"liuyong/internal/testkit"
 )
@@ -323,12 +325,48 @@ func (w *world) complaint(step string) thing {
 	return thing{}
 }
 
-// secondReviewer is one more of them.
-func (w *world) secondReviewer() string {
+// peer is one more reviewer.
+func (w *world) peer() actor.Actor {
 	w.t.Helper()
 	w.made++
-	return string(w.User(fmt.Sprintf("reviewer%d", w.made), actor.Reviewer).UserID)
+	return w.User(fmt.Sprintf("colleague%d", w.made), actor.Reviewer)
 }
+
+// measure is one against the employer of "owner", proposed by a colleague of "reviewer", or in force.
+func (w *world) measure(status string) thing {
+	w.t.Helper()
+	m, err := w.Measures.Propose(w.t.Context(), w.peer(), w.actors["owner"].OrgID, measure.Suspend, "两次举报属实。")
+	if err == nil && status == "in_force" {
+		m, err = w.Measures.Confirm(w.t.Context(), w.peer(), m.ID, m.Version)
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return thing{string(m.ID), m.Version}
+}
+
+// down is a post that a colleague of "reviewer" took down.
+func (w *world) down() string {
+	w.t.Helper()
+	post := w.live()
+	if _, err := w.Posts.TakeDown(w.t.Context(), w.peer(), id.Post(post.id), post.version, "收取押金属实。"); err != nil {
+		w.t.Fatal(err)
+	}
+	return post.id
+}
+
+// appeal is one of "owner" about such a post.
+func (w *world) appeal() thing {
+	w.t.Helper()
+	x, err := w.Appeals.File(w.t.Context(), w.actors["owner"], appeal.Post, w.down(), "所述押金为工装借用押金，已当场退还。")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return thing{string(x.ID), x.Version}
+}
+
+// secondReviewer is one more of them.
+func (w *world) secondReviewer() string { return string(w.peer().UserID) }
 
 // rule is the severity in force of a rule.
 func (w *world) rule(which string) string {

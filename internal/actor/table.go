@@ -36,6 +36,11 @@ const (
 	ReviewHandle Right = "review.handle"
 
 	ComplaintHandle Right = "complaint.handle"
+	MeasureHandle   Right = "measure.handle"
+
+	AppealFile   Right = "appeal.file"
+	AppealRead   Right = "appeal.read"
+	AppealHandle Right = "appeal.handle"
 
 	RuleRead   Right = "rule.read"
 	RuleSwitch Right = "rule.switch"
@@ -189,6 +194,15 @@ var table = map[Right]Row{
 		by(All, Reviewer)),
 
 	ComplaintHandle: row("Reports about posts, without who made them; looking into them and deciding, but never about one's own organisation. Reporting needs no right",
+		by(All, Reviewer)),
+
+	MeasureHandle: row("Suspend an employer or revoke its qualification, proposed by one reviewer and confirmed by another, but never one's own organisation",
+		by(All, Reviewer)),
+	AppealFile: row("Appeal against what was decided about the employer's posts and qualification, and take an appeal back",
+		member(Employer, editors...)),
+	AppealRead: row("Appeals of the employer, and what came of them",
+		member(Employer)),
+	AppealHandle: row("Appeals of all employers; granting and refusing them, but never where one had a hand in what they are about",
 		by(All, Reviewer)),
 
 	RuleRead: row("The rules that posts are held against, as they stand",

@@ -45,16 +45,8 @@ type Store interface {
 // Posts carries measures out on posts, inside the transaction of the context.
 type Posts interface {
 	Find(ctx context.Context, a actor.Actor, post id.Post) (posting.View, error)
-	// Measure freezes, restores or takes down a post and tells its employer.
-	Measure(ctx context.Context, a actor.Actor, post id.Post, do posting.Event, reason string) (posting.Post, error)
-}
-
-// Applications tells those who wait for an answer, inside the transaction of the context.
-type Applications interface {
-	// PostFrozen tells everybody with a live application that the post is being looked into.
-	PostFrozen(ctx context.Context, post id.Post, title string) error
-	// PostGone ends every live application of a post, with the reason told to whoever applied.
-	PostGone(ctx context.Context, post id.Post, title, reason string) error
+	// Measure freezes, restores or takes down a post, and tells its employer and those who applied.
+	Measure(ctx context.Context, a actor.Actor, post id.Post, do posting.Event, reason string) error
 }
 
 // Filter narrows the list of cases.
@@ -93,15 +85,14 @@ type Told struct {
 type Service struct {
 	store     Store
 	posts     Posts
-	apps      Applications
 	prover    Prover
 	programme *programme.Programme
 	now       civil.Now
 }
 
 // NewService ties the use cases to what they need.
-func NewService(s Store, p Posts, apps Applications, prover Prover, pr *programme.Programme, now civil.Now) *Service {
-	return &Service{store: s, posts: p, apps: apps, prover: prover, programme: pr, now: now}
+func NewService(s Store, p Posts, prover Prover, pr *programme.Programme, now civil.Now) *Service {
+	return &Service{store: s, posts: p, prover: prover, programme: pr, now: now}
 }
 
 // Challenge is what a report of a post must answer when nobody is signed in.
@@ -306,27 +297,18 @@ func (s *Service) Act(ctx context.Context, a actor.Actor, which id.ComplaintCase
 func (s *Service) carryOut(ctx context.Context, a actor.Actor, c Case, was Status, do Event, reason string) error {
 	switch do {
 	case Freeze:
-		p, err := s.posts.Measure(ctx, a, c.PostID, posting.Freeze, reason)
-		if err != nil {
-			return err
-		}
-		return s.apps.PostFrozen(ctx, p.ID, p.Title)
+		return s.posts.Measure(ctx, a, c.PostID, posting.Freeze, reason)
 	case Restore:
-		_, err := s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason)
-		return err
+		return s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason)
 	case Dismiss:
 		if was == Checking {
-			if _, err := s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason); err != nil {
+			if err := s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason); err != nil {
 				return err
 			}
 		}
 		return s.answer(ctx, c, notice.ComplaintDismissed)
 	case Uphold:
-		p, err := s.posts.Measure(ctx, a, c.PostID, posting.TakeDown, reason)
-		if err != nil && !fault.Is(err, workflow.ErrTransition) { // an employer who closes the post first does not escape
-			return err
-		}
-		if err := s.apps.PostGone(ctx, p.ID, p.Title, reason); err != nil {
+		if err := s.posts.Measure(ctx, a, c.PostID, posting.TakeDown, reason); err != nil {
 			return err
 		}
 		return s.answer(ctx, c, notice.ComplaintUpheld)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"liuyong/internal/appeal"
 	"liuyong/internal/complaint"
 	"liuyong/internal/id"
 )
@@ -50,6 +51,19 @@ func (l *loader) settleComplaint(p *post, which id.ComplaintCase, d complaintDat
 			p.open = p.open && do == complaint.Dismiss
 			_, err = l.m.Complaints.Act(ctx, l.reviewer, which, now.Version, do, d.Reason)
 			return err
+		})
+	}
+	if d.Appeal != "" {
+		l.clock.at(max(d.Ago-4, 0), 11, "an appeal about "+d.Post, func(ctx context.Context) error {
+			x, err := l.m.Appeals.File(ctx, p.employer.actor, appeal.Post, string(p.id), d.Appeal)
+			if err != nil {
+				return err
+			}
+			l.clock.at(max(d.Ago-6, 0), 10, "the answer to it", func(ctx context.Context) error {
+				_, err := l.m.Appeals.Decide(ctx, l.second, x.ID, x.Version, appeal.Refuse, d.Answer)
+				return err
+			})
+			return nil
 		})
 	}
 }

@@ -173,6 +173,8 @@ type complaintData struct {
 	Words    string             `yaml:"words"`
 	Outcome  complaint.Status   `yaml:"outcome"`
 	Reason   string             `yaml:"reason"`
+	Appeal   string             `yaml:"appeal"` // what the employer says against an upheld one
+	Answer   string             `yaml:"answer"` // why the appeal is refused
 }
 
 // dataset is everything under data/.

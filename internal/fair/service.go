@@ -37,6 +37,10 @@ type Store interface {
 	// AdmittedBooths are the booths of admitted employers by number. A day leaves out employers whose
 	// qualification had run out by then or by the day of the fair, whichever came first.
 	AdmittedBooths(ctx context.Context, fair id.Fair, day civil.Date) ([]ListedBooth, error)
+	// BoothsOf finds the booths of an employer at fairs that are not over yet, in some states, and holds their rows.
+	BoothsOf(ctx context.Context, org id.Org, in ...BoothStatus) ([]Booth, error)
+	// DeclinedBy finds those whose last step was a measure's, and holds their rows.
+	DeclinedBy(ctx context.Context, org id.Org, by id.Measure) ([]Booth, error)
 	// ListPosts finds posts by their ids.
 	ListPosts(ctx context.Context, f posting.Filter) ([]posting.Listed, error)
 	// MarkSearch notes that the search engine's copies of posts are behind.

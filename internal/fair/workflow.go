@@ -54,12 +54,14 @@ const (
 	Admit    BoothEvent = "admit"
 	Decline  BoothEvent = "decline"
 	Withdraw BoothEvent = "withdraw"
+	Reopen   BoothEvent = "reopen" // what a measure took away is asked for again
 )
 
 // BoothFlow is the transition table of booths. An admitted employer can still be declined, for instance when its
 // qualification was taken away, and then frees the booth.
 var BoothFlow = workflow.New("booth", Requested,
 	workflow.Step[BoothStatus, BoothEvent]{From: []BoothStatus{Requested}, Do: Admit, To: Admitted, By: []actor.Role{actor.Officer, actor.Institution}},
-	workflow.Step[BoothStatus, BoothEvent]{From: []BoothStatus{Requested, Admitted}, Do: Decline, To: Declined, By: []actor.Role{actor.Officer, actor.Institution}, Needs: workflow.Reason},
+	workflow.Step[BoothStatus, BoothEvent]{From: []BoothStatus{Requested, Admitted}, Do: Decline, To: Declined, By: []actor.Role{actor.Officer, actor.Institution, actor.System}, Needs: workflow.Reason},
+	workflow.Step[BoothStatus, BoothEvent]{From: []BoothStatus{Declined}, Do: Reopen, To: Requested, By: []actor.Role{actor.System}},
 	workflow.Step[BoothStatus, BoothEvent]{From: []BoothStatus{Requested, Admitted}, Do: Withdraw, To: Withdrawn, By: []actor.Role{actor.Employer}},
 )

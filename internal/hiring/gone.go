@@ -27,8 +27,21 @@ func (s *Service) PostGone(ctx context.Context, post id.Post, title, reason stri
 	if err != nil {
 		return err
 	}
+	return s.moveAll(ctx, apps, EndWithPost, reason, notice.PostGone, title)
+}
+
+// PostBack opens again the applications that ended with a post, from the beginning, and tells whoever applied.
+func (s *Service) PostBack(ctx context.Context, post id.Post, title string) error {
+	apps, err := s.store.EndedWithPost(ctx, post)
+	if err != nil {
+		return err
+	}
+	return s.moveAll(ctx, apps, Reopen, "", notice.ApplicationBack, title)
+}
+
+func (s *Service) moveAll(ctx context.Context, apps []Application, do Event, reason string, kind notice.Kind, title string) error {
 	for _, app := range apps {
-		to, rec, err := Flow.Move(actor.SystemActor, string(app.ID), app.Status, EndWithPost, reason, s.now())
+		to, rec, err := Flow.Move(actor.SystemActor, string(app.ID), app.Status, do, reason, s.now())
 		if err != nil {
 			return err
 		}
@@ -39,7 +52,7 @@ func (s *Service) PostGone(ctx context.Context, post id.Post, title, reason stri
 		if err := s.store.Log(ctx, rec); err != nil {
 			return err
 		}
-		n := s.notice(app, notice.PostGone, title)
+		n := s.notice(app, kind, title)
 		n.UserID = app.UserID
 		if err := s.store.Notify(ctx, n); err != nil {
 			return err

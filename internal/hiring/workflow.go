@@ -47,8 +47,9 @@ func (s Status) Text(lang string) string {
 	return statusText[s][0]
 }
 
-// Live reports whether something can still come of the application.
-func (s Status) Live() bool { return !Flow.Final(s) }
+// Live reports whether something can still come of the application, as things are: one that ended with its post opens
+// again only if the post comes back.
+func (s Status) Live() bool { return s != Rejected && !Flow.Final(s) }
 
 // Event is what can be done to an application.
 type Event string
@@ -67,6 +68,8 @@ const (
 	Decline    Event = "decline"
 	// EndWithPost ends an application whose post was taken down.
 	EndWithPost Event = "end_with_post"
+	// Reopen undoes that, when the post comes back.
+	Reopen Event = "reopen"
 )
 
 var (
@@ -86,6 +89,7 @@ var Flow = workflow.New("application", Submitted,
 	workflow.Step[Status, Event]{From: []Status{Accepted}, Do: Agree, To: Agreed, By: byEmployer},
 	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: Reject, To: Rejected, By: byEmployer},
 	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: EndWithPost, To: Rejected, By: []actor.Role{actor.System}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Rejected}, Do: Reopen, To: Submitted, By: []actor.Role{actor.System}},
 	workflow.Step[Status, Event]{From: []Status{Submitted, Shortlisted, Interviewing, Offered, Accepted}, Do: Withdraw, To: Withdrawn, By: byGraduate},
 )
 

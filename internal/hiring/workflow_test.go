@@ -34,6 +34,7 @@ var allowed = map[actor.Role]map[Status]map[Event]Status{
 		Interviewing: {EndWithPost: Rejected},
 		Offered:      {EndWithPost: Rejected},
 		Accepted:     {EndWithPost: Rejected},
+		Rejected:     {Reopen: Submitted},
 	},
 }
 

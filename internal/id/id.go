@@ -40,6 +40,10 @@ type (
 	ComplaintCase string
 	// Complaint identifies one report.
 	Complaint string
+	// Measure identifies a measure against an employer.
+	Measure string
+	// Appeal identifies an appeal of an employer.
+	Appeal string
 	// Notice identifies a message to an account.
 	Notice string
 	// Session identifies one sign-in on one device.

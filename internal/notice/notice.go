@@ -28,6 +28,16 @@ const (
 	PostGone              Kind = "post_gone"
 	ComplaintUpheld       Kind = "complaint_upheld"
 	ComplaintDismissed    Kind = "complaint_dismissed"
+	PostBack              Kind = "post_back"
+	ApplicationBack       Kind = "application_back"
+	OrgSuspended          Kind = "org_suspended"
+	OrgRevoked            Kind = "org_revoked"
+	OrgReinstated         Kind = "org_reinstated"
+	OrgEnding             Kind = "org_ending"
+	OrgExpired            Kind = "org_expired"
+	BoothReopened         Kind = "booth_reopened"
+	AppealGranted         Kind = "appeal_granted"
+	AppealRefused         Kind = "appeal_refused"
 	ReviewHandedOver      Kind = "review_handed_over"
 	ApplicationReceived   Kind = "application_received"
 	ApplicationMoved      Kind = "application_moved"
@@ -74,6 +84,16 @@ var texts = map[Kind][2]string{
 	PostGone:              {"您应聘的“{title}”经核查已下架，应聘已终止。如已支付费用或交出证件，请拨打 12333 或 110。", "“{title}”, for which you applied, was taken down after a check, and your application has ended. If you paid or handed over papers, call 12333 or 110."},
 	ComplaintUpheld:       {"您的举报（{receipt}）经核查属实，岗位已下架。谢谢您。", "Your report ({receipt}) was upheld and the post taken down. Thank you."},
 	ComplaintDismissed:    {"您的举报（{receipt}）已核查完毕，未发现违规。谢谢您的关注。", "Your report ({receipt}) was looked into; nothing unlawful was found. Thank you."},
+	PostBack:              {"岗位“{title}”经申诉已恢复发布：{reason}", "On appeal, the post “{title}” is published again: {reason}"},
+	ApplicationBack:       {"您应聘的“{title}”经复核恢复招聘，您的应聘回到“已投递”。不想继续可以撤回。", "“{title}”, for which you applied, is open again after a second look, and your application stands as submitted. You can withdraw it."},
+	OrgSuspended:          {"单位资质已被暂停，岗位暂停展示：{reason} 如有异议，可以在“单位”页提出申诉。", "Your qualification is suspended and your posts are out of view: {reason} You can appeal on the page of your organisation."},
+	OrgRevoked:            {"单位资质已被取消，岗位已下架：{reason} 如有异议，可以在“单位”页提出申诉。", "Your qualification is revoked and your posts are taken down: {reason} You can appeal on the page of your organisation."},
+	OrgReinstated:         {"单位资质已恢复：{reason}", "Your qualification is in force again: {reason}"},
+	OrgEnding:             {"单位资质将于 {until} 到期，到期后岗位暂停展示。请提前更新材料并提交审核。", "Your qualification ends on {until}; after that your posts are out of view. Please renew the papers and submit them in time."},
+	OrgExpired:            {"单位资质已到期，岗位暂停展示。更新材料并通过审核后自动恢复。", "Your qualification has expired and your posts are out of view. They come back by themselves once renewed papers are approved."},
+	BoothReopened:         {"“{fair}”的展位申请已恢复，等待主办方重新确认。", "Your request for a booth at “{fair}” stands again and waits for the host."},
+	AppealGranted:         {"申诉成立，原决定已改正：{reason}", "Your appeal was granted and the decision put right: {reason}"},
+	AppealRefused:         {"申诉未被采纳：{reason}", "Your appeal was refused: {reason}"},
 	ReviewHandedOver:      {"一名同事把一个审核案件移交给您。", "A colleague has handed a review case to you."},
 	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
 	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},

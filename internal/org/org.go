@@ -83,6 +83,7 @@ type Org struct {
 	Profile        `gorm:"embedded"`
 	Qualification  Qualification
 	QualifiedUntil civil.Date
+	WithheldUntil  civil.Date // what QualifiedUntil was before a measure, for when it is lifted
 	Documents      []Document `gorm:"serializer:json"`
 	CreatedBy      *id.User
 	Version        int

@@ -49,6 +49,8 @@ type Filter struct {
 // Desk is the reviewer's queue as organisations see it.
 type Desk interface {
 	OpenCase(ctx context.Context, c Case) error
+	// CancelCase takes an undecided round out of the queue.
+	CancelCase(ctx context.Context, org id.Org) error
 }
 
 // Case is what the desk must know of a submitted qualification.
@@ -120,8 +122,11 @@ func (s *Service) Edit(ctx context.Context, a actor.Actor, org id.Org, version i
 		if err != nil {
 			return err
 		}
-		if o.Qualification == InReview {
+		switch o.Qualification {
+		case InReview:
 			return ErrUnderReview.New()
+		case Suspended, Revoked:
+			return ErrUnderMeasure.New()
 		}
 		before := o.tidy().examined()
 		if o.Profile, o.Documents, err = apply(o.Profile, o.Documents); err != nil {
@@ -171,6 +176,9 @@ func (o Org) files() []id.File {
 	}
 	return files
 }
+
+// ErrUnderMeasure is an edit of an employer that is suspended or shut out.
+var ErrUnderMeasure = fault.Define(fault.Conflict, "under_measure", "单位资质已被暂停或取消，不能修改资料。如有异议，请提出申诉。", "The qualification is suspended or revoked, so nothing can be changed. You can appeal.")
 
 // ErrUnderReview is an edit while a reviewer has the papers.
 var ErrUnderReview = fault.Define(fault.Conflict, "under_review", "资质材料正在审核，审核结束后才能修改。", "The papers are under review. They can be edited when the review has ended.")
@@ -254,7 +262,6 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome
 	if err != nil {
 		return err
 	}
-	today := s.now.Today()
 	steps := map[Outcome]struct {
 		do   Event
 		kind notice.Kind
@@ -270,13 +277,9 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome
 	params := map[string]string{"reason": reason}
 	switch outcome {
 	case OutcomeApproved:
-		if err := checkQualification(o, today); err != nil {
+		if err := s.approve(ctx, &o); err != nil {
 			return err
 		}
-		if err := s.scans.CheckScanned(ctx, o.files()...); err != nil {
-			return err
-		}
-		o.QualifiedUntil = validUntil(o, today, s.programme.Qualification.ValidMonths)
 		params["until"] = string(o.QualifiedUntil)
 	case OutcomeRejected:
 		o.QualifiedUntil = ""
@@ -286,10 +289,83 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, org id.Org, outcome
 	if err := s.move(ctx, a, &o, step.do, reason); err != nil {
 		return err
 	}
+	return s.tell(ctx, o, step.kind, params)
+}
+
+// Suspend takes an approval away until it is given back, inside the transaction of the measure.
+// Errors: transition_not_allowed, reason_required.
+func (s *Service) Suspend(ctx context.Context, a actor.Actor, org id.Org, reason string) error {
+	return s.measure(ctx, a, org, Suspend, reason, notice.OrgSuspended)
+}
+
+// Revoke takes an approval away for good, inside the transaction of the measure.
+// Errors: transition_not_allowed, reason_required.
+func (s *Service) Revoke(ctx context.Context, a actor.Actor, org id.Org, reason string) error {
+	return s.measure(ctx, a, org, Revoke, reason, notice.OrgRevoked)
+}
+
+// Reinstate gives an approval back, until the day it would have had. Errors: transition_not_allowed, reason_required.
+func (s *Service) Reinstate(ctx context.Context, a actor.Actor, org id.Org, reason string) error {
+	return s.measure(ctx, a, org, Reinstate, reason, notice.OrgReinstated)
+}
+
+func (s *Service) measure(ctx context.Context, a actor.Actor, org id.Org, do Event, reason string, kind notice.Kind) error {
+	o, err := s.store.OrgByID(ctx, org, true)
+	if err != nil {
+		return err
+	}
+	if o.Qualification == InReview {
+		if err := s.desk.CancelCase(ctx, o.ID); err != nil {
+			return err
+		}
+	}
+	switch {
+	case do == Reinstate:
+		o.QualifiedUntil, o.WithheldUntil = o.WithheldUntil, ""
+	case o.QualifiedUntil != "":
+		o.QualifiedUntil, o.WithheldUntil = "", o.QualifiedUntil
+	}
+	if err := s.move(ctx, a, &o, do, reason); err != nil {
+		return err
+	}
+	return s.tell(ctx, o, kind, map[string]string{"reason": reason})
+}
+
+// Grant approves on appeal what was returned or refused, inside the transaction of the appeal.
+// Errors: those of Decide.
+func (s *Service) Grant(ctx context.Context, a actor.Actor, org id.Org, reason string) error {
+	o, err := s.store.OrgByID(ctx, org, true)
+	if err != nil {
+		return err
+	}
+	if err := s.approve(ctx, &o); err != nil {
+		return err
+	}
+	if err := s.move(ctx, a, &o, Grant, reason); err != nil {
+		return err
+	}
+	return s.tell(ctx, o, notice.QualificationApproved, map[string]string{"until": string(o.QualifiedUntil)})
+}
+
+// approve sets how long an approval of today holds, if the papers allow one.
+func (s *Service) approve(ctx context.Context, o *Org) error {
+	today := s.now.Today()
+	if err := checkQualification(*o, today); err != nil {
+		return err
+	}
+	if err := s.scans.CheckScanned(ctx, o.files()...); err != nil {
+		return err
+	}
+	o.QualifiedUntil = validUntil(*o, today, s.programme.Qualification.ValidMonths)
+	return nil
+}
+
+// tell writes to the members what became of the qualification, and has the search copies of the posts follow.
+func (s *Service) tell(ctx context.Context, o Org, kind notice.Kind, params map[string]string) error {
 	if err := s.store.MarkOrgPosts(ctx, o.ID); err != nil {
 		return err
 	}
-	return s.store.NotifyOrg(ctx, o.ID, notice.Notice{Kind: step.kind, SubjectKind: Flow.Name(), SubjectID: string(o.ID), Params: params})
+	return s.store.NotifyOrg(ctx, o.ID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(o.ID), Params: params})
 }
 
 // ExpireDue moves approvals past their day to expired and returns how many.

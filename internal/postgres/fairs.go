@@ -110,6 +110,26 @@ func (d *DB) BoothByID(ctx context.Context, which id.Booth, lock bool) (fair.Boo
 	return b, first(q, &b)
 }
 
+// comingBooths are the booths of an employer at fairs that are not over yet.
+func (d *DB) comingBooths(ctx context.Context, org id.Org) *gorm.DB {
+	return d.conn(ctx).Table("fair_booths").Where("org_id = ? AND fair_id IN (SELECT id FROM fairs WHERE status IN ('planned', 'open'))", org).
+		Order("id").Clauses(clause.Locking{Strength: "UPDATE", Table: clause.Table{Name: "fair_booths"}})
+}
+
+// BoothsOf finds the booths of an employer at fairs that are not over yet, in some states, and holds their rows.
+func (d *DB) BoothsOf(ctx context.Context, org id.Org, in ...fair.BoothStatus) ([]fair.Booth, error) {
+	var out []fair.Booth
+	return out, translate(d.comingBooths(ctx, org).Where("status IN ?", in).Find(&out).Error)
+}
+
+// DeclinedBy finds those whose last step was a measure's, and holds their rows.
+func (d *DB) DeclinedBy(ctx context.Context, org id.Org, by id.Measure) ([]fair.Booth, error) {
+	var out []fair.Booth
+	return out, translate(d.comingBooths(ctx, org).Where("status = ?", fair.Declined).
+		Where(`(SELECT t.data->>'measure' FROM transitions t WHERE t.subject_kind = 'booth' AND t.subject_id = fair_booths.id ORDER BY t.id DESC LIMIT 1) = ?`, by).
+		Find(&out).Error)
+}
+
 // SaveBooth writes a booth that has not changed since it was read.
 func (d *DB) SaveBooth(ctx context.Context, b fair.Booth) error {
 	posts, err := json.Marshal(b.PostIDs)

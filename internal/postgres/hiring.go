@@ -56,6 +56,16 @@ func (d *DB) LiveApplications(ctx context.Context, post id.Post) ([]hiring.Appli
 	return out, translate(err)
 }
 
+// EndedWithPost finds the applications that ended because their post was taken down, and holds their rows.
+func (d *DB) EndedWithPost(ctx context.Context, post id.Post) ([]hiring.Application, error) {
+	var out []hiring.Application
+	err := d.conn(ctx).Table("applications").Where("post_id = ? AND status = 'rejected'", post).
+		Where(`(SELECT t.event FROM transitions t WHERE t.subject_kind = 'application' AND t.subject_id = applications.id ORDER BY t.id DESC LIMIT 1) = ?`,
+			hiring.EndWithPost).
+		Order("id").Clauses(clause.Locking{Strength: "UPDATE", Table: clause.Table{Name: "applications"}}).Find(&out).Error
+	return out, translate(err)
+}
+
 // SaveApplication writes an application that has not changed since it was read.
 func (d *DB) SaveApplication(ctx context.Context, a hiring.Application) error {
 	return d.update(ctx, "applications", string(a.ID), a.Version, map[string]any{

@@ -58,7 +58,7 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 		"name": o.Name, "employer_kind": o.EmployerKind, "state_owned": o.StateOwned,
 		"legal_representative": o.LegalRepresentative, "industry": o.Industry, "size": o.Size, "area": o.Area,
 		"address": o.Address, "contact_name": o.ContactName, "contact_phone": o.ContactPhone, "intro": o.Intro,
-		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "documents": string(docs),
+		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "withheld_until": o.WithheldUntil, "documents": string(docs),
 		"updated_at": o.UpdatedAt,
 	})
 }

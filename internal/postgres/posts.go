@@ -38,6 +38,21 @@ func (d *DB) PostByID(ctx context.Context, post id.Post, lock bool) (posting.Pos
 	return p, first(q, &p)
 }
 
+// OrgPosts finds the posts of an organisation in some states, by id, and holds their rows.
+func (d *DB) OrgPosts(ctx context.Context, org id.Org, in ...posting.Status) ([]posting.Post, error) {
+	var out []posting.Post
+	return out, translate(d.conn(ctx).Table("posts").Where("org_id = ? AND status IN ?", org, in).Order("id").
+		Clauses(clause.Locking{Strength: "UPDATE"}).Find(&out).Error)
+}
+
+// TakenDownBy finds the posts of an organisation whose last step was a measure's, and holds their rows.
+func (d *DB) TakenDownBy(ctx context.Context, org id.Org, by id.Measure) ([]posting.Post, error) {
+	var out []posting.Post
+	return out, translate(d.conn(ctx).Table("posts").Where("org_id = ? AND status = ?", org, posting.TakenDown).
+		Where(`(SELECT t.data->>'measure' FROM transitions t WHERE t.subject_kind = 'post' AND t.subject_id = posts.id ORDER BY t.id DESC LIMIT 1) = ?`, by).
+		Order("id").Clauses(clause.Locking{Strength: "UPDATE", Table: clause.Table{Name: "posts"}}).Find(&out).Error)
+}
+
 // SavePost writes a post that has not changed since it was read.
 func (d *DB) SavePost(ctx context.Context, p posting.Post) error {
 	cols, err := contentColumns(p.Content)

@@ -37,6 +37,10 @@ type Store interface {
 	SaveSketch(ctx context.Context, post id.Post, s likeness.Sketch) error
 	// PostsNear finds posts, but for drafts, that share a band with a sketch and were changed since a moment.
 	PostsNear(ctx context.Context, post id.Post, s likeness.Sketch, since time.Time) ([]Sketched, error)
+	// OrgPosts finds the posts of an organisation in some states, by id, and holds their rows.
+	OrgPosts(ctx context.Context, org id.Org, in ...Status) ([]Post, error)
+	// TakenDownBy finds the posts of an organisation whose last step was a measure's, and holds their rows.
+	TakenDownBy(ctx context.Context, org id.Org, by id.Measure) ([]Post, error)
 	// MarkSearch notes that the search engine's copies are behind.
 	MarkSearch(ctx context.Context, keys ...string) error
 }
@@ -80,12 +84,13 @@ type Round struct {
 
 // Service holds the use cases of posts.
 type Service struct {
-	store     Store
-	employers Employers
-	desk      Desk
-	law       Law
-	programme *programme.Programme
-	now       civil.Now
+	applicants Applicants
+	store      Store
+	employers  Employers
+	desk       Desk
+	law        Law
+	programme  *programme.Programme
+	now        civil.Now
 }
 
 // NewService ties the use cases to what they need.
@@ -161,10 +166,16 @@ func (s *Service) hold(ctx context.Context, a actor.Actor, r actor.Right, post i
 
 // move takes a step of the table and writes the post and its log row.
 func (s *Service) move(ctx context.Context, a actor.Actor, p *Post, do Event, reason string) error {
+	return s.moveFor(ctx, a, p, do, reason, nil)
+}
+
+// moveFor is move with a note for the log.
+func (s *Service) moveFor(ctx context.Context, a actor.Actor, p *Post, do Event, reason string, data map[string]any) error {
 	to, rec, err := Flow.Move(a, string(p.ID), p.Status, do, reason, s.now())
 	if err != nil {
 		return err
 	}
+	rec.Data = data
 	p.Status, p.UpdatedAt = to, s.now()
 	if err := s.store.SavePost(ctx, *p); err != nil {
 		return err
@@ -294,30 +305,6 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, post id.Post, appro
 		Params: map[string]string{"title": p.Title}})
 }
 
-// TakeDown removes a published post from view, with the reason told to the employer.
-// Errors: transition_not_allowed, reason_required, forbidden, not_found, stale.
-func (s *Service) TakeDown(ctx context.Context, a actor.Actor, post id.Post, version int, reason string) (Post, error) {
-	return s.change(ctx, a, post, version, TakeDown, reason, func(ctx context.Context, p *Post) error {
-		return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: notice.PostTakenDown, SubjectKind: Flow.Name(),
-			SubjectID: string(p.ID), Params: map[string]string{"title": p.Title, "reason": reason}})
-	})
-}
-
-// Measure carries out what a complaint led to, inside the transaction of the context: the post is frozen, restored or
-// taken down, and its employer told why. Errors: transition_not_allowed, reason_required, not_found.
-func (s *Service) Measure(ctx context.Context, a actor.Actor, post id.Post, do Event, reason string) (Post, error) {
-	p, err := s.store.PostByID(ctx, post, true)
-	if err != nil {
-		return p, err
-	}
-	if err := s.move(ctx, a, &p, do, reason); err != nil {
-		return p, err
-	}
-	kind := map[Event]notice.Kind{Freeze: notice.PostFrozen, Restore: notice.PostRestored, TakeDown: notice.PostTakenDown}[do]
-	return p, s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(p.ID),
-		Params: map[string]string{"title": p.Title, "reason": reason}})
-}
-
 // ExpireDue moves posts past their closing day to expired and returns how many.
 func (s *Service) ExpireDue(ctx context.Context) (int, error) {
 	return s.store.ExpirePosts(ctx, s.now.Today(), workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
@@ -363,10 +350,10 @@ func (s *Service) actions(a actor.Actor, p Post) []string {
 	if err != nil {
 		return []string{}
 	}
-	// Approving and returning go through a claimed case, freezing and restoring through a complaint, never through the
-	// post itself.
+	// Approving and returning go through a claimed case, freezing and restoring through a complaint, granting through an
+	// appeal, never through the post itself.
 	return slices.DeleteFunc(Flow.Actions(p.Status, over.Roles), func(e string) bool {
-		return e == string(Approve) || e == string(Return) || e == string(Freeze) || e == string(Restore)
+		return slices.Contains([]Event{Approve, Return, Freeze, Restore, Grant}, Event(e))
 	})
 }
 

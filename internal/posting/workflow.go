@@ -34,7 +34,10 @@ const (
 	TakeDown Event = "take_down"
 	Freeze   Event = "freeze"
 	Restore  Event = "restore"
-	Collect  Event = "collect"
+	// Grant publishes on appeal, or when a measure against the employer is undone.
+	Grant   Event = "grant"
+	Collect Event = "collect"
+	Recall  Event = "recall" // out of the queue again, as its employer may no longer publish
 )
 
 // Flow is the transition table of posts.
@@ -48,5 +51,7 @@ var Flow = workflow.New("post", Draft,
 	workflow.Step[Status, Event]{From: []Status{Published, Frozen}, Do: TakeDown, To: TakenDown, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Published}, Do: Freeze, To: Frozen, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Frozen}, Do: Restore, To: Published, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Returned, TakenDown}, Do: Grant, To: Published, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Recall, To: Draft, By: []actor.Role{actor.System}},
 	workflow.Step[Status, Event]{From: []Status{Draft, Expired}, Do: Collect, To: Published, By: []actor.Role{actor.System}},
 )

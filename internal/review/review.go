@@ -160,25 +160,35 @@ func (d PostDesk) OpenCase(ctx context.Context, c posting.Case) error {
 
 // CancelCase implements posting.Desk.
 func (d PostDesk) CancelCase(ctx context.Context, post id.Post) error {
-	c, err := d.store.OpenCaseOf(ctx, PostSubject, string(post))
-	if err != nil {
-		return err
-	}
-	to, rec, err := Flow.Move(actor.SystemActor, string(c.ID), c.Status, Cancel, "", d.now())
-	if err != nil {
-		return err
-	}
-	c.Status = to
-	if err := d.store.SaveCase(ctx, c); err != nil {
-		return err
-	}
-	return d.store.Log(ctx, rec)
+	return d.cancel(ctx, PostSubject, string(post))
 }
 
 // OpenCase implements org.Desk.
 func (d OrgDesk) OpenCase(ctx context.Context, c org.Case) error {
 	return d.open(ctx, Case{SubjectKind: QualificationSubject, SubjectID: string(c.Org), OrgID: c.Org, EnteredBy: c.EnteredBy}, c.Snapshot,
 		d.programme.Review.QualificationSLAWorkdays)
+}
+
+// CancelCase implements org.Desk.
+func (d OrgDesk) CancelCase(ctx context.Context, o id.Org) error {
+	return d.cancel(ctx, QualificationSubject, string(o))
+}
+
+// cancel takes the undecided case of a subject out of the queue.
+func (s *Service) cancel(ctx context.Context, kind Subject, subject string) error {
+	c, err := s.store.OpenCaseOf(ctx, kind, subject)
+	if err != nil {
+		return err
+	}
+	to, rec, err := Flow.Move(actor.SystemActor, string(c.ID), c.Status, Cancel, "", s.now())
+	if err != nil {
+		return err
+	}
+	c.Status = to
+	if err := s.store.SaveCase(ctx, c); err != nil {
+		return err
+	}
+	return s.store.Log(ctx, rec)
 }
 
 // open completes a case and puts it in the queue, due after some working days.

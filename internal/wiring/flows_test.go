@@ -24,6 +24,8 @@ var columns = map[string][2]string{
 	"booth":          {"fair_booths", "status"},
 	"invitation":     {"invitations", "status"},
 	"authorisation":  {"authorisations", "status"},
+	"measure":        {"measures", "status"},
+	"appeal":         {"appeals", "status"},
 	"complaint_case": {"complaint_cases", "status"},
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"liuyong/api"
 	"liuyong/internal/account"
+	"liuyong/internal/appeal"
 	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/complaint"
@@ -19,6 +20,7 @@ import (
 	"liuyong/internal/hiring"
 	"liuyong/internal/indicator"
 	"liuyong/internal/mail"
+	"liuyong/internal/measure"
 	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/owndata"
@@ -133,9 +135,12 @@ func Build(o Options) (*Market, error) {
 	m.Graduates = graduate.NewService(o.DB, m.People, o.Now)
 	m.Placements = placement.NewService(o.DB, m.People, files, o.Programme, o.Now)
 	m.Hiring = hiring.NewService(o.DB, m.Graduates, m.Placements, o.Programme, o.Now)
-	m.Complaints = complaint.NewService(o.DB, m.Posts, m.Hiring, complaint.NewProver(o.Keys.Match[0]), o.Programme, o.Now)
+	m.Posts.Tells(m.Hiring)
+	m.Complaints = complaint.NewService(o.DB, m.Posts, complaint.NewProver(o.Keys.Match[0]), o.Programme, o.Now)
 	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
 	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
+	m.Measures = measure.NewService(o.DB, m.Orgs, m.Posts, m.Fairs, o.Now)
+	m.Appeals = appeal.NewService(o.DB, m.Posts, m.Orgs, m.Measures, o.Programme, o.Now)
 	m.Traineeships = traineeship.NewService(o.DB, o.DB, o.Now)
 	m.Rosters = roster.NewService(o.DB, m.People, o.Now)
 	accounts, accountErr := account.NewService(o.DB, m.People, m.Orgs,

@@ -45,6 +45,8 @@ export const qualificationTones: Tones<Schemas['OrgInside']['status']> = {
   approved: 'good',
   rejected: 'bad',
   expired: 'bad',
+  suspended: 'bad',
+  revoked: 'bad',
 }
 
 export const placementTones: Tones<Schemas['Placement']['status']> = {

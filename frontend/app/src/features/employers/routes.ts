@@ -2,7 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'employers',
-  texts: ['words', 'reviews'],
+  texts: ['words', 'reviews', 'measures'],
   routes: [
     {
       path: '/employers',

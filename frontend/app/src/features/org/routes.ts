@@ -2,7 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'org',
-  texts: ['words'],
+  texts: ['words', 'appeals'],
   routes: [
     { path: '/org', component: () => import('./OrgPage.vue'), meta: { title: { 'zh-CN': '单位资质', en: 'Qualification' }, roles: ['employer'] } },
     { path: '/org/profile', component: () => import('./ProfilePage.vue'), meta: { title: { 'zh-CN': '单位信息', en: 'Our organisation' }, roles: ['employer'] } },

@@ -4,7 +4,7 @@ const title = { 'zh-CN': '编辑岗位', en: 'Edit post' }
 
 export const feature: Feature = {
   name: 'posts',
-  texts: ['words', 'rules'],
+  texts: ['words', 'rules', 'appeals'],
   routes: [
     { path: '/posts', component: () => import('./PostList.vue'), meta: { title: { 'zh-CN': '我的岗位', en: 'Our posts' }, roles: ['employer'] } },
     { path: '/posts/new', component: () => import('./WizardPage.vue'), meta: { title: { 'zh-CN': '发布岗位', en: 'New post' }, roles: ['employer'] } },

@@ -23,7 +23,7 @@ export default {
     act: 'Take down',
     named: 'Take down “{title}”',
     title: 'Take down the post “{title}”?',
-    consequence: 'It leaves the site and the search at once, and the employer is told your reason. Applications already made stay.',
+    consequence: 'It leaves the site and the search at once, and the employer is told your reason. Open applications end, and whoever applied is told. The employer can appeal.',
     label: 'Reason',
     done: 'Taken down: {title}',
     because: { complaint: 'A complaint was upheld.', false: 'The post is untrue.', fee: 'Candidates were charged.', filled: 'Filled but not closed.' },

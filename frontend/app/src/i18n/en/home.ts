@@ -30,6 +30,8 @@ export default {
       returned: 'The reviewer asks for corrections.',
       rejected: 'Not verified; please see why.',
       expired: 'Expired; posts are not shown.',
+      suspended: 'Suspended; you can appeal.',
+      revoked: 'Revoked; you can appeal.',
     },
     renew: 'Renew the qualification',
     renewHelp: 'It ends on {date}; posts are not shown after that.',

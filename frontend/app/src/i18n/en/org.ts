@@ -8,6 +8,7 @@ export default {
   rounds: 'Reviews',
   reasons: 'What the reviewer says',
   locked: 'The papers are in review; they can be changed afterwards.',
+  shut: 'Nothing can be changed while the qualification is suspended or revoked.',
   tasks: 'What is needed',
   task: { profile: 'Details', profileHelp: 'Name, industry, address, contact', papers: 'Papers', papersHelp: 'Upload papers with number and expiry' },
   gaps: '{n} missing',
@@ -27,6 +28,8 @@ export default {
     approved: 'Verified until {until}; you can publish posts.',
     rejected: 'Not verified. Please follow the reviewer’s words and submit again, or contact the service desk.',
     expired: 'Expired; posts are not shown. Please update the papers and submit again.',
+    suspended: 'Suspended; posts are not shown. A reviewer lifts it once things are put right, and you can appeal. The reason is in your messages.',
+    revoked: 'Revoked; the posts are taken down. You can appeal, and another reviewer decides. The reason is in your messages.',
   },
   section: { public: 'Organisation', contact: 'Contact (not public)' },
   field: {

@@ -21,7 +21,7 @@ export default {
     frozen: 'Reported and out of view while it is looked into. The reason is in your messages.',
     closed: 'No longer recruiting. Please go on answering the applicants you have.',
     expired: 'The last day, {date}, has passed. Copy it as a new post to go on recruiting.',
-    taken_down: 'Taken down; the reason is in your messages. Please contact the service desk if you disagree.',
+    taken_down: 'Taken down; the reason is in your messages. You can appeal, and another reviewer decides.',
   },
   withdraw: {
     action: 'Take back',

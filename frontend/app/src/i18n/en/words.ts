@@ -76,6 +76,8 @@ export default {
     approved: 'Verified',
     rejected: 'Not verified',
     expired: 'Expired',
+    suspended: 'Suspended',
+    revoked: 'Revoked',
   },
   roundOf: 'Round {n}: {outcome}',
   roundDue: 'to be decided by {date}',

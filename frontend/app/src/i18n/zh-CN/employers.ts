@@ -23,7 +23,7 @@ export default {
     act: '下架',
     named: '下架“{title}”',
     title: '下架岗位“{title}”？',
-    consequence: '岗位立即从网站和搜索中消失，单位会收到你写的原因。已投递的应聘不受影响。',
+    consequence: '岗位立即从网站和搜索中消失，进行中的应聘终止，单位和应聘者都会收到通知。单位可以申诉。',
     label: '下架原因',
     done: '已下架：{title}',
     because: { complaint: '收到举报并查实。', false: '招聘信息不实。', fee: '向求职者收取费用。', filled: '已招满但未及时关闭。' },

@@ -30,6 +30,8 @@ export default {
       returned: '审核员要求补正材料。',
       rejected: '审核未通过，请查看原因。',
       expired: '资质已过期，岗位暂不显示。',
+      suspended: '资质已被暂停，可以申诉。',
+      revoked: '资质已被取消，可以申诉。',
     },
     renew: '提交资质续审',
     renewHelp: '资质{date}到期，到期后岗位不再显示。',

@@ -8,6 +8,7 @@ export default {
   rounds: '审核记录',
   reasons: '审核意见',
   locked: '材料正在审核，审核结束后才能修改。',
+  shut: '资质被暂停或取消期间不能修改。',
   tasks: '需要完成的内容',
   task: { profile: '单位信息', profileHelp: '名称、行业、地址、联系人', papers: '资质材料', papersHelp: '上传证照，填写编号和有效期' },
   gaps: '{n}项待补',
@@ -27,6 +28,8 @@ export default {
     approved: '资质有效至 {until}，可以发布岗位。',
     rejected: '审核未通过。请按审核意见处理后重新提交，或联系就业服务窗口。',
     expired: '资质已过期，岗位暂不显示。请更新材料并重新提交。',
+    suspended: '资质已被暂停，岗位暂不显示，原因见消息。整改后由审核员恢复；有异议可以申诉。',
+    revoked: '资质已被取消，岗位已下架，原因见消息。有异议可以申诉，由其他审核员处理。',
   },
   section: { public: '单位信息', contact: '联系人（不公开）' },
   field: {

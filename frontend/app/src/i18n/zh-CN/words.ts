@@ -76,6 +76,8 @@ export default {
     approved: '已通过',
     rejected: '未通过',
     expired: '已过期',
+    suspended: '已暂停',
+    revoked: '已取消',
   },
   roundOf: '第{n}次提交：{outcome}',
   roundDue: '应在 {date} 前审结',

@@ -1,0 +1,22 @@
+export default {
+  head: 'Measures',
+  waiting: 'Measures that wait for a second look',
+  none: 'No measures.',
+  reason: 'Reason',
+  at: 'Proposed',
+  why: 'Reason (the employer will see it)',
+  kind: { suspend: 'Suspend', revoke: 'Revoke' },
+  status: { proposed: 'Second look', refused: 'Refused', in_force: 'In force', lifted: 'Lifted' },
+  proposed: 'Proposed {at}',
+  answered: 'Answer: {answer}',
+  mine: 'You proposed this; another reviewer must confirm it.',
+  step: { suspend: 'Propose to suspend', revoke: 'Propose to revoke', refuse: 'Do not agree', lift: 'Lift the suspension' },
+  confirm: { suspend: 'Agree and suspend', revoke: 'Agree and revoke' },
+  what: {
+    suspend: 'In force once another reviewer agrees: the posts are out of view, the employer and those who applied are told; all comes back when it is lifted.',
+    revoke: 'In force once another reviewer agrees: all posts are taken down, open applications end, booths at fairs to come are given up, and everybody is told. The employer can appeal.',
+    refuse: 'Nothing happens, and the employer does not learn of it.',
+    lift: 'The qualification is in force again, the posts are shown, and the employer is told.',
+  },
+  done: { suspend: 'Proposed; another reviewer must agree.', revoke: 'Proposed; another reviewer must agree.', refuse: 'Recorded.', lift: 'The suspension is lifted.', confirm: 'In force.' },
+}

@@ -1,0 +1,22 @@
+export default {
+  head: '处理措施',
+  waiting: '待复核的处理措施',
+  none: '没有处理措施。',
+  reason: '理由',
+  at: '提出',
+  why: '理由（单位会看到）',
+  kind: { suspend: '暂停资质', revoke: '取消资质' },
+  status: { proposed: '待复核', refused: '未同意', in_force: '生效中', lifted: '已解除' },
+  proposed: '{at} 提出',
+  answered: '说明：{answer}',
+  mine: '这是您提出的，等待另一名审核员复核。',
+  step: { suspend: '提出暂停资质', revoke: '提出取消资质', refuse: '不同意', lift: '解除暂停' },
+  confirm: { suspend: '同意，暂停资质', revoke: '同意，取消资质' },
+  what: {
+    suspend: '经另一名审核员复核后生效：岗位不再展示，单位和应聘者收到通知；解除后岗位自动恢复。',
+    revoke: '经另一名审核员复核后生效：岗位全部下架，进行中的应聘终止，尚未举办的招聘会展位收回，单位和应聘者收到通知。单位可以申诉。',
+    refuse: '处理不生效，单位不会知道。',
+    lift: '资质恢复，岗位重新展示，单位收到通知。',
+  },
+  done: { suspend: '已提出，等待复核。', revoke: '已提出，等待复核。', refuse: '已记录不同意。', lift: '已解除暂停。', confirm: '处理已生效。' },
+}
