@@ -219,6 +219,8 @@ func (p *parts) chores() []job.Chore {
 	return []job.Chore{
 		{Name: "expire_posts", Every: 10 * time.Minute, Do: p.Posts.ExpireDue},
 		{Name: "expire_qualifications", Every: 10 * time.Minute, Do: p.Orgs.ExpireDue},
+		{Name: "remind_qualifications", Every: time.Hour, Do: p.Orgs.RemindEnding},
+		{Name: "rescreen", Every: 5 * time.Minute, Do: func(ctx context.Context) (int, error) { return p.Posts.Rescreen(ctx, p.Complaints.Flag) }},
 		{Name: "reseal", Every: 10 * time.Minute, Do: p.reseal},
 		{Name: "expire_invitations", Every: time.Hour, Do: p.Teams.LapseDue},
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},

@@ -17,6 +17,6 @@ go test -run '^$' -bench Limiter -benchtime 3s ./internal/throttle
 echo "== screening of real posts"
 go test -tags bench -run TestBenchScreen -v -count=1 ./internal/screening
 go test -tags bench -run TestBenchLikeness -v -count=1 ./internal/likeness
-go test -tags bench -run TestBenchPreview -v -count=1 ./internal/wiring
+go test -tags bench -run 'TestBenchPreview|TestBenchRescreen' -v -count=1 -timeout 30m ./internal/wiring
 echo "== start-up"
 sh deploy/bench/startup.sh bin/liuyong

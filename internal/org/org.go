@@ -84,6 +84,7 @@ type Org struct {
 	Qualification  Qualification
 	QualifiedUntil civil.Date
 	WithheldUntil  civil.Date // what QualifiedUntil was before a measure, for when it is lifted
+	RemindedDays   *int       // of the reminders before the end, the last one sent
 	Documents      []Document `gorm:"serializer:json"`
 	CreatedBy      *id.User
 	Version        int

@@ -30,8 +30,11 @@ type Store interface {
 	ListOrgs(ctx context.Context, f Filter) ([]Org, error)
 	// MarkOrgPosts notes that the search copies of all posts of an organisation are behind.
 	MarkOrgPosts(ctx context.Context, org id.Org) error
-	// ExpireQualifications moves approvals past their day to expired and returns how many.
-	ExpireQualifications(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
+	// ExpireQualifications moves approvals past their day to expired, tells the members, and returns how many.
+	ExpireQualifications(ctx context.Context, today civil.Date, n notice.Notice, r workflow.Record) (int, error)
+	// EndingQualifications finds approvals that end between two days and were not called to mind so few days before, and
+	// holds their rows.
+	EndingQualifications(ctx context.Context, from, by civil.Date, days, limit int) ([]Org, error)
 	// OwnFiles reports whether all files were uploaded by members of the organisation and may be used; they stay at least
 	// until the transaction ends.
 	OwnFiles(ctx context.Context, org id.Org, files []id.File) (bool, error)
@@ -356,7 +359,7 @@ func (s *Service) approve(ctx context.Context, o *Org) error {
 	if err := s.scans.CheckScanned(ctx, o.files()...); err != nil {
 		return err
 	}
-	o.QualifiedUntil = validUntil(*o, today, s.programme.Qualification.ValidMonths)
+	o.QualifiedUntil, o.RemindedDays = validUntil(*o, today, s.programme.Qualification.ValidMonths), nil
 	return nil
 }
 
@@ -370,8 +373,42 @@ func (s *Service) tell(ctx context.Context, o Org, kind notice.Kind, params map[
 
 // ExpireDue moves approvals past their day to expired and returns how many.
 func (s *Service) ExpireDue(ctx context.Context) (int, error) {
-	return s.store.ExpireQualifications(ctx, s.now.Today(), workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
+	return s.store.ExpireQualifications(ctx, s.now.Today(), notice.Notice{Kind: notice.OrgExpired, SubjectKind: Flow.Name()}, workflow.Record{SubjectKind: Flow.Name(), At: s.now(),
 		ActorRole: actor.System, Event: string(Expire), From: string(Approved), To: string(Expired)})
+}
+
+// reminders bounds what one run of RemindEnding does in one transaction.
+const reminders = 500
+
+// RemindEnding tells employers whose approval ends soon, once for each of the programme's days, and returns how many.
+func (s *Service) RemindEnding(ctx context.Context) (int, error) {
+	n := 0
+	for i := len(s.programme.Qualification.RemindDays) - 1; i >= 0; i-- { // who is late for both is reminded once
+		days := s.programme.Qualification.RemindDays[i]
+		err := s.store.InTx(ctx, func(ctx context.Context) error {
+			today := s.now.Today()
+			ending, err := s.store.EndingQualifications(ctx, today, today.AddDays(days), days, reminders)
+			if err != nil {
+				return err
+			}
+			n += len(ending)
+			for _, o := range ending {
+				o.RemindedDays = &days
+				if err := s.store.SaveOrg(ctx, o); err != nil {
+					return err
+				}
+				if err := s.store.NotifyOrg(ctx, o.ID, notice.Notice{Kind: notice.OrgEnding, SubjectKind: Flow.Name(), SubjectID: string(o.ID),
+					Params: map[string]string{"until": string(o.QualifiedUntil)}}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
 }
 
 // View is an organisation as the caller may see it.

@@ -26,6 +26,7 @@ var unaudited = map[string]string{
 	"identity_returns":   "kept for minutes, against taking a return twice",
 	"idempotency_keys":   "answers kept for a day",
 	"complaint_proofs":   "kept for a day, against sending a report twice",
+	"post_screenings":    "which rules a post was held against; what they found is a complaint, which is audited",
 	"post_sketches":      "digests of submitted posts, which are audited",
 	"search_dirty":       "queue of the search sync",
 	"search_rebuilds":    "state of a rebuild of the index",

@@ -11,6 +11,7 @@ import (
 	"liuyong/internal/actor"
 	"liuyong/internal/civil"
 	"liuyong/internal/id"
+	"liuyong/internal/notice"
 	"liuyong/internal/org"
 	"liuyong/internal/posting"
 	"liuyong/internal/workflow"
@@ -58,7 +59,7 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 		"name": o.Name, "employer_kind": o.EmployerKind, "state_owned": o.StateOwned,
 		"legal_representative": o.LegalRepresentative, "industry": o.Industry, "size": o.Size, "area": o.Area,
 		"address": o.Address, "contact_name": o.ContactName, "contact_phone": o.ContactPhone, "intro": o.Intro,
-		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "withheld_until": o.WithheldUntil, "documents": string(docs),
+		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "withheld_until": o.WithheldUntil, "reminded_days": o.RemindedDays, "documents": string(docs),
 		"updated_at": o.UpdatedAt,
 	})
 }
@@ -104,8 +105,22 @@ func (d *DB) MarkOrgPosts(ctx context.Context, o id.Org) error {
 		SELECT pg_notify('search_dirty', '')`, o).Error)
 }
 
+// EndingQualifications finds approvals that end between two days and were not called to mind so few days before, and holds
+// their rows.
+func (d *DB) EndingQualifications(ctx context.Context, from, by civil.Date, days, limit int) ([]org.Org, error) {
+	var out []org.Org
+	err := d.conn(ctx).Table("orgs").Where("qualification = ? AND qualified_until BETWEEN ? AND ? AND coalesce(reminded_days, 1000000) > ?", org.Approved, from, by, days).
+		Order("id").Limit(limit).Clauses(clause.Locking{Strength: "UPDATE", Options: "SKIP LOCKED"}).Find(&out).Error
+	for i := range out {
+		if err == nil {
+			err = d.openOrg(&out[i])
+		}
+	}
+	return out, translate(err)
+}
+
 // ExpireQualifications moves approvals past their day to expired.
-func (d *DB) ExpireQualifications(ctx context.Context, today civil.Date, r workflow.Record) (int, error) {
+func (d *DB) ExpireQualifications(ctx context.Context, today civil.Date, told notice.Notice, r workflow.Record) (int, error) {
 	n := 0
 	err := d.InTx(ctx, func(ctx context.Context) error {
 		var ids []id.Org
@@ -121,6 +136,10 @@ func (d *DB) ExpireQualifications(ctx context.Context, today civil.Date, r workf
 				return err
 			}
 			if err := d.MarkOrgPosts(ctx, o); err != nil {
+				return err
+			}
+			told.SubjectID = string(o)
+			if err := d.NotifyOrg(ctx, o, told); err != nil {
 				return err
 			}
 		}

@@ -14,6 +14,8 @@ import (
 // Law holds posts against the rules of lawful posts.
 type Law interface {
 	Screen(ctx context.Context, c Content, e Employer) (Screening, error)
+	// Version is that of the rules as they stand now.
+	Version(ctx context.Context) (string, error)
 }
 
 // Screening is what was found in a post, and under which version of the rules.

@@ -33,6 +33,10 @@ type Store interface {
 	LivePosts(ctx context.Context, today civil.Date, after id.Post, limit int) ([]LivePost, error)
 	// ExpirePosts moves published posts past their closing day to expired, logs each, and returns how many.
 	ExpirePosts(ctx context.Context, today civil.Date, r workflow.Record) (int, error)
+	// UnscreenedPosts finds published posts that were not screened under a version of the rules, by id after the given one.
+	UnscreenedPosts(ctx context.Context, version string, after id.Post, limit int) ([]Unscreened, error)
+	// MarkScreened notes under which version posts were screened.
+	MarkScreened(ctx context.Context, posts []id.Post, version string) error
 	// SaveSketch keeps the sketch of a post.
 	SaveSketch(ctx context.Context, post id.Post, s likeness.Sketch) error
 	// PostsNear finds posts, but for drafts, that share a band with a sketch and were changed since a moment.

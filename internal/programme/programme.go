@@ -87,7 +87,8 @@ type Programme struct {
 		QualificationSLAWorkdays int `yaml:"qualification_sla_workdays"`
 	} `yaml:"review"`
 	Qualification struct {
-		ValidMonths int `yaml:"valid_months"`
+		ValidMonths int   `yaml:"valid_months"`
+		RemindDays  []int `yaml:"remind_days"` // before an approval ends, the earliest first
 	} `yaml:"qualification"`
 	Team struct {
 		InvitationDays      int `yaml:"invitation_days"`
@@ -168,6 +169,9 @@ func (p *Programme) check() error {
 	bad(p.Posts.MaxValidityDays < 1, "posts.max_validity_days must be at least 1")
 	bad(p.Review.LeaseMinutes < 1, "review.lease_minutes must be at least 1")
 	bad(p.Qualification.ValidMonths < 1, "qualification.valid_months must be at least 1")
+	for i, days := range p.Qualification.RemindDays {
+		bad(days < 1 || i > 0 && days >= p.Qualification.RemindDays[i-1], "qualification.remind_days must be days, the earliest first")
+	}
 	t := p.Team
 	bad(min(t.InvitationDays, t.MaxOpen, t.MaxOpenUnverified, t.MaxPerDay, t.MaxPerAddress, t.ResendMinutes, t.AuthorisationMonths, t.RemindDays) < 1,
 		"every number of team must be at least 1")

@@ -95,6 +95,15 @@ func (s *Service) inForce(ctx context.Context) (*book, error) {
 	return b, nil
 }
 
+// Version implements posting.Law.
+func (s *Service) Version(ctx context.Context) (string, error) {
+	b, err := s.inForce(ctx)
+	if err != nil {
+		return "", err
+	}
+	return b.version, nil
+}
+
 // Screen implements posting.Law.
 func (s *Service) Screen(ctx context.Context, c posting.Content, e posting.Employer) (posting.Screening, error) {
 	b, err := s.inForce(ctx)

@@ -7719,10 +7719,11 @@ export interface components {
         };
         Report: {
             /**
+             * @description rule: nobody reported; rules that changed after the publication found something
              * @example fee
              * @enum {string}
              */
-            category: "fee" | "fraud" | "false" | "discrimination" | "other";
+            category: "fee" | "fraud" | "false" | "discrimination" | "other" | "rule";
             /**
              * Format: date-time
              * @example 2026-11-27T02:00:00Z
