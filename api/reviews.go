@@ -86,6 +86,8 @@ type reviewCountsDTO struct {
 	Approved           int `json:"approved" doc:"By me today; of an employer: ever" example:"18"`
 	Returned           int `json:"returned" doc:"By me today; of an employer: ever" example:"4"`
 	Rejected           int `json:"rejected" doc:"By me today; of an employer: ever" example:"1"`
+	Complaints         int `json:"complaints,omitempty" doc:"Of an employer: posts that were reported, ever" example:"2"`
+	Upheld             int `json:"upheld,omitempty" doc:"Of those, upheld" example:"1"`
 	Applied            int `json:"applied,omitempty" doc:"Of an employer: applications of the 90 days up to a week ago" example:"40"`
 	Answered           int `json:"answered,omitempty" doc:"Of those, answered within seven days" example:"31"`
 }
@@ -145,7 +147,7 @@ func (s *Server) countReviews(ctx context.Context, in *struct {
 	}
 	return &plain[reviewCountsDTO]{reviewCountsDTO{Open: c.Open, Overdue: c.Overdue, OpenPosts: c.OpenPosts,
 		OpenQualifications: c.OpenQualification, Approved: c.Approved, Returned: c.Returned, Rejected: c.Rejected,
-		Applied: c.Applied, Answered: c.Answered}}, nil
+		Applied: c.Applied, Answered: c.Answered, Complaints: c.Complaints, Upheld: c.Upheld}}, nil
 }
 
 func (s *Server) nextReview(ctx context.Context, in *struct {

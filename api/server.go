@@ -145,6 +145,7 @@ func (s *Server) routes() {
 	s.postRoutes(s.api)
 	s.reviewRoutes(s.api)
 	s.ruleRoutes(s.api)
+	s.reviewReportRoutes(s.api)
 	s.complaintRoutes(s.api)
 	s.measureRoutes(s.api)
 	s.appealRoutes(s.api)

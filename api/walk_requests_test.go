@@ -151,7 +151,10 @@ var requests = map[string]func(w *world) request{
 	"restoreComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "restore", reason) },
 	"upholdComplaint":  func(w *world) request { return act(w.complaint(""), "/complaints/", "uphold", reason) },
 	"dismissComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "dismiss", reason) },
-	"listMeasures":     func(*world) request { return read("/measures") },
+	"findReviewReport": func(*world) request { return read("/review-report?from=2026-11-01&to=2026-11-30") },
+	"takeReviewReport": func(*world) request { return read("/review-report/table?from=2026-11-01&to=2026-11-30") },
+
+	"listMeasures": func(*world) request { return read("/measures") },
 	"proposeMeasure": func(w *world) request {
 		return create("/measures", map[string]any{"org_id": w.actors["owner"].OrgID, "kind": "suspend", "reason": "两次举报属实。"})
 	},

@@ -163,3 +163,15 @@ test('an admin sets the severity of a rule with a reason', async () => {
     await api('POST', '/rules/hours-warn/switch', { severity: 'warn', reason: '检查结束。' })
   })
 })
+
+test('how the desk worked is seen for a span of days, and taken away as a table', async () => {
+  for (const view of ['phone-light', 'desk-light']) {
+    await openAs('reviewer@demo', view, '/desk-report', async (page) => {
+      await page.getByLabel('从').fill(new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10))
+      await page.getByRole('heading', { name: '按审核员' }).waitFor()
+      await tidy(page, `work of the desk ${view}`)
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格' }).click()])
+      assert.match(file.suggestedFilename(), /^审核工作报告.*\.xlsx$/)
+    })
+  }
+})

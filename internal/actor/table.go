@@ -34,6 +34,7 @@ const (
 	ReviewRead   Right = "review.read"
 	ReviewCount  Right = "review.count"
 	ReviewHandle Right = "review.handle"
+	ReviewReport Right = "review.report"
 
 	ComplaintHandle Right = "complaint.handle"
 	MeasureHandle   Right = "measure.handle"
@@ -192,6 +193,9 @@ var table = map[Right]Row{
 		by(All, Reviewer, Officer, Admin)),
 	ReviewHandle: row("Take, release and decide cases, but never one's own or one's organisation's",
 		by(All, Reviewer)),
+
+	ReviewReport: row("How the desk worked and how its decisions held, by reviewer",
+		by(All, Reviewer, Admin)),
 
 	ComplaintHandle: row("Reports about posts, without who made them; looking into them and deciding, but never about one's own organisation. Reporting needs no right",
 		by(All, Reviewer)),

@@ -139,8 +139,7 @@ func (s *Service) File(ctx context.Context, a actor.Actor, kind Subject, which, 
 		if err := s.store.InsertAppeal(ctx, x); err != nil {
 			return err
 		}
-		return s.store.Log(ctx, workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(x.ID), At: now, ActorID: a.UserID, ActorRole: actor.Employer,
-			Event: "file", To: string(x.Status)})
+		return s.store.Log(ctx, filed(x))
 	})
 	return x, err
 }
@@ -301,11 +300,13 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Appeal) (Ope
 
 // Actions are the verbs the caller may do with an appeal now.
 func (s *Service) Actions(a actor.Actor, x Appeal, hadHand bool) []string {
-	switch {
-	case a.MayOver(actor.AppealFile, actor.Whose{Org: x.OrgID}):
-		return Flow.Actions(x.Status, []actor.Role{actor.Employer})
-	case !a.May(actor.AppealHandle) || hadHand || a.Belongs(x.OrgID):
+	whose := actor.Whose{Org: x.OrgID}
+	if over, err := a.Over(actor.AppealFile, whose); err == nil {
+		return Flow.Actions(x.Status, over.Roles)
+	}
+	over, err := a.Over(actor.AppealHandle, whose)
+	if err != nil || hadHand || a.Belongs(x.OrgID) {
 		return []string{}
 	}
-	return Flow.Actions(x.Status, []actor.Role{actor.Reviewer})
+	return Flow.Actions(x.Status, over.Roles)
 }

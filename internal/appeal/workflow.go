@@ -32,3 +32,9 @@ var Flow = workflow.New("appeal", Filed,
 	workflow.Step[Status, Event]{From: []Status{Filed}, Do: Refuse, To: Refused, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Filed}, Do: Withdraw, To: Withdrawn, By: []actor.Role{actor.Employer}},
 )
+
+// filed is the log row with which an appeal begins.
+func filed(x Appeal) workflow.Record {
+	return workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(x.ID), At: x.CreatedAt, ActorID: x.EnteredBy, ActorRole: actor.Employer,
+		Event: "file", To: string(x.Status)}
+}

@@ -85,6 +85,9 @@ func TestReportFreezeUphold(t *testing.T) {
 	if _, err = m.Complaints.Act(t.Context(), reviewer, c.ID, c.Version, complaint.Uphold, "收取押金属实"); err != nil {
 		t.Fatal(err)
 	}
+	if n, err := m.Reviews.Count(t.Context(), reviewer, employer.OrgID); err != nil || n.Complaints != 1 || n.Upheld != 1 {
+		t.Errorf("the record of the employer: %+v, %v", n, err)
+	}
 	if v, err := m.Posts.Find(t.Context(), employer, post.ID); err != nil || v.Post.Status != posting.TakenDown {
 		t.Errorf("%s, %v", v.Post.Status, err)
 	}

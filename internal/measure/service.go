@@ -104,8 +104,7 @@ func (s *Service) Propose(ctx context.Context, a actor.Actor, o id.Org, kind Kin
 		if err := s.store.InsertMeasure(ctx, m); err != nil {
 			return err
 		}
-		return s.store.Log(ctx, workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(m.ID), At: m.CreatedAt, ActorID: a.UserID,
-			ActorRole: actor.Reviewer, Event: "propose", To: string(m.Status), Reason: m.Reason, Data: map[string]any{"kind": string(kind)}})
+		return s.store.Log(ctx, proposed(m))
 	})
 }
 

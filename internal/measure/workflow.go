@@ -34,3 +34,9 @@ var Flow = workflow.New("measure", Proposed,
 	workflow.Step[Status, Event]{From: []Status{Proposed}, Do: Refuse, To: Refused, By: byReviewer, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{InForce}, Do: Lift, To: Lifted, By: byReviewer, Needs: workflow.Reason},
 )
+
+// proposed is the log row with which a measure begins.
+func proposed(m Measure) workflow.Record {
+	return workflow.Record{SubjectKind: Flow.Name(), SubjectID: string(m.ID), At: m.CreatedAt, ActorID: m.ProposedBy, ActorRole: actor.Reviewer,
+		Event: "propose", To: string(m.Status), Reason: m.Reason, Data: map[string]any{"kind": string(m.Kind)}}
+}

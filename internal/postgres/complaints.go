@@ -95,6 +95,12 @@ func (d *DB) ListComplaintCases(ctx context.Context, f complaint.Filter) ([]comp
 	return out, translate(q.Find(&out).Error)
 }
 
+// CountComplaints counts the cases of reported posts of an employer, and those of them that were upheld.
+func (d *DB) CountComplaints(ctx context.Context, org id.Org) (all, upheld int, err error) {
+	err = d.conn(ctx).Raw("SELECT count(*), count(*) FILTER (WHERE status = 'upheld') FROM complaint_cases WHERE org_id = ?", org).Row().Scan(&all, &upheld)
+	return all, upheld, translate(err)
+}
+
 // ComplaintsOf are the reports of a case, oldest first.
 func (d *DB) ComplaintsOf(ctx context.Context, which id.ComplaintCase) ([]complaint.Complaint, error) {
 	var out []complaint.Complaint

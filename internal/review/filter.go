@@ -15,6 +15,8 @@ type Counts struct {
 	Approved, Returned, Rejected int
 	// Of one employer: applications that came 7 to 97 days ago, and those of them answered within seven days.
 	Applied, Answered int
+	// Of one employer: posts that were reported, and those of them of which it was true.
+	Complaints, Upheld int
 }
 
 // The span over which an employer's answers are counted: what is younger may still be answered in time.
@@ -53,6 +55,9 @@ func (s *Service) Count(ctx context.Context, a actor.Actor, org id.Org) (Counts,
 	out, err := s.store.CountCases(ctx, org, a.UserID, now, s.now.Today().Start())
 	if err == nil && org != "" {
 		out.Applied, out.Answered, err = s.store.CountAnswers(ctx, org, now.Add(-AnswerIn-AnswersOver), now.Add(-AnswerIn), AnswerIn)
+	}
+	if err == nil && org != "" {
+		out.Complaints, out.Upheld, err = s.store.CountComplaints(ctx, org)
 	}
 	return out, err
 }

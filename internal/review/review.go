@@ -113,6 +113,10 @@ type Store interface {
 	CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (Counts, error)
 	// CountAnswers counts the applications to an employer of a span of time, and those of them that it answered in time.
 	CountAnswers(ctx context.Context, org id.Org, from, until time.Time, in time.Duration) (applied, answered int, err error)
+	// CountComplaints counts the cases of reported posts of an employer, and those of them that were upheld.
+	CountComplaints(ctx context.Context, org id.Org) (all, upheld int, err error)
+	// ReviewReport counts how the desk worked from one moment up to another.
+	ReviewReport(ctx context.Context, from, to, now time.Time) (Report, error)
 	// CasesOf are the rounds of a subject, oldest first.
 	CasesOf(ctx context.Context, kind Subject, subject string) ([]Case, error)
 }

@@ -2976,6 +2976,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the desk worked in a span of days, and how its decisions held
+         * @description How the desk worked in a span of days, and how its decisions held
+         */
+        get: operations["findReviewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-report/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as an Excel table
+         * @description The same as an Excel table
+         */
+        get: operations["takeReviewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reviews": {
         parameters: {
             query?: never;
@@ -7827,6 +7867,20 @@ export interface components {
             skills?: string[];
             wishes?: components["schemas"]["Wishes"];
         };
+        Returns: {
+            /**
+             * Format: int64
+             * @example 12
+             */
+            count: number;
+            /** @example working_hours */
+            field: string;
+            /**
+             * @example post
+             * @enum {string}
+             */
+            kind: "post" | "qualification";
+        };
         Review: {
             /**
              * @example [
@@ -7941,6 +7995,12 @@ export interface components {
             approved: number;
             /**
              * Format: int64
+             * @description Of an employer: posts that were reported, ever
+             * @example 2
+             */
+            complaints?: number;
+            /**
+             * Format: int64
              * @example 41
              */
             open: number;
@@ -7972,6 +8032,77 @@ export interface components {
              * @example 4
              */
             returned: number;
+            /**
+             * Format: int64
+             * @description Of those, upheld
+             * @example 1
+             */
+            upheld?: number;
+        };
+        ReviewReport: {
+            /**
+             * Format: int64
+             * @description Of decisions that take two: confirmed by the second reviewer
+             * @example 5
+             */
+            agreed: number;
+            all: components["schemas"]["Worked"];
+            /**
+             * Format: int64
+             * @description From the first report to the decision, the median
+             * @example 20
+             */
+            complaint_hours: number;
+            /**
+             * Format: int64
+             * @description The same, sent back by the second
+             * @example 1
+             */
+            contested: number;
+            /**
+             * Format: int64
+             * @description Complaints dismissed
+             * @example 6
+             */
+            dismissed: number;
+            /** @description The most often returned first, 20 at most */
+            fields: components["schemas"]["Returns"][];
+            /** @example 2026-11-01 */
+            from: string;
+            /**
+             * Format: int64
+             * @description Appeals granted
+             * @example 1
+             */
+            granted: number;
+            /**
+             * Format: int64
+             * @description Waiting now
+             * @example 41
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of those, past their time
+             * @example 2
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Appeals refused
+             * @example 3
+             */
+            refused: number;
+            /** @description The busiest first */
+            reviewers: components["schemas"]["Worked"][];
+            /** @example 2026-11-28 */
+            to: string;
+            /**
+             * Format: int64
+             * @description Complaints upheld
+             * @example 2
+             */
+            upheld: number;
         };
         ReviewRound: {
             /**
@@ -8809,6 +8940,51 @@ export interface components {
              * @example 已有其他安排。
              */
             reason?: string;
+        };
+        Worked: {
+            /**
+             * Format: int64
+             * @example 98
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 120
+             */
+            decided: number;
+            /**
+             * Format: int64
+             * @description From submission to decision, the median
+             * @example 9
+             */
+            hours: number;
+            /**
+             * Format: int64
+             * @description Decided after the promised time
+             * @example 1
+             */
+            late: number;
+            /**
+             * @description Of the reviewer
+             * @example 向审（岗位审核）
+             */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Put right on appeal since
+             * @example 0
+             */
+            overturned: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            returned: number;
         };
     };
     responses: never;
@@ -24969,6 +25145,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forms"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findReviewReport: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description The last day, a year later at most */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeReviewReport: {
+        parameters: {
+            query: {
+                /** @description The first day */
+                from: string;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description The last day, a year later at most */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, to be saved as the name in Content-Disposition */
+            200: {
+                headers: {
+                    /** @description Names the file */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Unauthorized */
