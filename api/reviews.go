@@ -38,6 +38,8 @@ type reviewDTO struct {
 	Screening    *screeningDTO     `json:"screening,omitempty" doc:"Of a post: what the rules say of it"`
 	Objections   []ObjectionDTO    `json:"objections,omitempty" doc:"What the employer holds against rules that stop it"`
 	Copies       []copyDTO         `json:"copies,omitempty" doc:"Posts that say nearly the same, the likest first, as of the submission"`
+	Risk         int               `json:"risk,omitempty" doc:"Of a post: points of the signals, added up" example:"45"`
+	Signals      []signalDTO       `json:"signals,omitempty" doc:"Reasons to look twice, the heaviest first"`
 	Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty" doc:"What the reviewer made of each find"`
 	Proposal     *proposalDTO      `json:"proposal,omitempty" doc:"A decision that waits for a second reviewer"`
 	Version      int               `json:"version" example:"2"`
@@ -48,6 +50,12 @@ type hitVerdictDTO struct {
 	Hit    int    `json:"hit" minimum:"0" doc:"Its place among the hits, from 0" example:"0"`
 	Upheld bool   `json:"upheld" doc:"false: dismissed, with the reason" example:"false"`
 	Reason string `json:"reason,omitempty" maxLength:"500" example:"指的是服务对象，不是招聘条件。"`
+}
+
+type signalDTO struct {
+	Kind   string `json:"kind" enum:"objected,upheld_before,copies_others,found,new_employer,pay_outlier,reported_now,shared_premises,returned_often" example:"new_employer"`
+	Points int    `json:"points" example:"20"`
+	Count  int    `json:"count,omitempty" doc:"Of what counted; of pay, percent of the usual" example:"2"`
 }
 
 type copyDTO struct {
@@ -279,6 +287,10 @@ func (s *Server) presentReview(a actor.Actor, c review.Case) reviewDTO {
 		Status: string(c.Status), DueAt: c.DueAt.UTC().Format(time.RFC3339), Overdue: c.Pending() && c.DueAt.Before(now),
 		SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), HeldByMe: c.HeldBy(a.UserID, now), Reason: c.Reason,
 		FieldReasons: c.FieldReasons, Checks: c.Checks, Snapshot: c.Snapshot, Version: c.Version, Actions: s.Reviews.Actions(a, c)}
+	d.Risk = c.Risk
+	for _, one := range c.Signals {
+		d.Signals = append(d.Signals, signalDTO{one.Kind, one.Points, one.Count})
+	}
 	if c.LeaseUntil != nil {
 		d.LeaseUntil = c.LeaseUntil.UTC().Format(time.RFC3339)
 	}

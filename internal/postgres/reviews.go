@@ -60,7 +60,7 @@ func (d *DB) NextCase(ctx context.Context, user id.User, orgs []id.Org, kind rev
 		Where("lease_until IS NULL OR lease_until <= ? OR claimed_by = ?", now, user).
 		Where("NOT org_id = ANY(?::uuid[])", textArray(orgs)).
 		Clauses(clause.OrderBy{Expression: clause.Expr{
-			SQL:  "(claimed_by = ? AND lease_until > ?) IS TRUE DESC, due_at, id",
+			SQL:  "(claimed_by = ? AND lease_until > ?) IS TRUE DESC, due_at, risk DESC, id",
 			Vars: []any{string(user), now},
 		}}).
 		Clauses(clause.Locking{Strength: "UPDATE", Options: "SKIP LOCKED"})
@@ -156,9 +156,9 @@ func (d *DB) ListCases(ctx context.Context, f review.Filter) ([]review.Listed, e
 			q = q.Where("(r.decided_at, r.id) < (SELECT decided_at, id FROM reviews WHERE id = ?)", f.After)
 		}
 	} else {
-		q = q.Order("r.due_at, r.id")
+		q = q.Order("r.due_at, r.risk DESC, r.id")
 		if f.After != "" {
-			q = q.Where("(r.due_at, r.id) > (SELECT due_at, id FROM reviews WHERE id = ?)", f.After)
+			q = q.Where("(r.due_at, -r.risk, r.id) > (SELECT due_at, -risk, id FROM reviews WHERE id = ?)", f.After)
 		}
 	}
 	var out []review.Listed

@@ -52,6 +52,9 @@ type Case struct {
 	Objections []posting.Objection `gorm:"serializer:json"`
 	Verdicts   []Verdict           `gorm:"serializer:json"`
 	Copies     []posting.Copy      `gorm:"serializer:json"` // what says nearly the same, at the submission
+	// Of a post: reasons to look twice, the heaviest first, and their points added up.
+	Risk    int
+	Signals []Signal `gorm:"serializer:json"`
 	// Proposal waits for a second reviewer, who is not ProposedBy.
 	Proposal   *Decision `gorm:"serializer:json"`
 	ProposedBy *id.User
@@ -106,6 +109,8 @@ type Store interface {
 	SaveCase(ctx context.Context, c Case) error
 	// ListCases pages through cases by due time.
 	ListCases(ctx context.Context, f Filter) ([]Listed, error)
+	// RiskFacts are what the signals about a post are made of.
+	RiskFacts(ctx context.Context, org id.Org, post id.Post, now time.Time) (RiskFacts, error)
 	// NextRound is the number of the next round of a subject.
 	NextRound(ctx context.Context, kind Subject, subject string) (int, error)
 	// CountCases counts the cases of one organisation; without one, the open cases and those that the user has
@@ -211,6 +216,12 @@ func (s *Service) open(ctx context.Context, c Case, snapshot any, workdays int) 
 	}
 	if c.Copies == nil {
 		c.Copies = []posting.Copy{}
+	}
+	c.Signals = []Signal{}
+	if c.SubjectKind == PostSubject {
+		if c.Risk, c.Signals, err = s.risk(ctx, c); err != nil {
+			return err
+		}
 	}
 	return s.store.InsertCase(ctx, c)
 }

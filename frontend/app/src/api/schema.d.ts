@@ -7930,6 +7930,12 @@ export interface components {
             reason?: string;
             /**
              * Format: int64
+             * @description Of a post: points of the signals, added up
+             * @example 45
+             */
+            risk?: number;
+            /**
+             * Format: int64
              * @example 1
              */
             round: number;
@@ -7937,6 +7943,8 @@ export interface components {
             rounds?: components["schemas"]["ReviewRound"][];
             /** @description Of a post: what the rules say of it */
             screening?: components["schemas"]["Screening"];
+            /** @description Reasons to look twice, the heaviest first */
+            signals?: components["schemas"]["Signal"][];
             /** @description What was submitted in this round, an organisation's contact masked */
             snapshot?: unknown;
             /**
@@ -8593,6 +8601,24 @@ export interface components {
              * @example JBSWY3DPEHPK3PXP
              */
             secret: string;
+        };
+        Signal: {
+            /**
+             * Format: int64
+             * @description Of what counted; of pay, percent of the usual
+             * @example 2
+             */
+            count?: number;
+            /**
+             * @example new_employer
+             * @enum {string}
+             */
+            kind: "objected" | "upheld_before" | "copies_others" | "found" | "new_employer" | "pay_outlier" | "reported_now" | "shared_premises" | "returned_often";
+            /**
+             * Format: int64
+             * @example 20
+             */
+            points: number;
         };
         SignIn: {
             /**

@@ -55,6 +55,18 @@ export default {
   },
   changed: { before: 'Before: ', after: 'Now: ' },
   reasonFor: 'What to change in “{field}”',
+  risk: {
+    head: 'Worth a second look',
+    objected: '{n} finds stop it, and the employer objects',
+    upheld_before: '{n} complaints about the employer were upheld',
+    copies_others: 'Says nearly what {n} posts of other employers say',
+    found: '{n} finds need a judgement',
+    new_employer: 'None of its posts was ever approved',
+    pay_outlier: 'Pays {n}% of what is usual in the industry',
+    reported_now: '{n} complaints about the employer are waiting',
+    shared_premises: '{n} other employers are at the same address',
+    returned_often: 'Returned {n} times in 90 days',
+  },
   report: {
     head: 'Work of the desk',
     lead: 'How long reviews took, what is often returned, and whether decisions held.',

@@ -55,6 +55,18 @@ export default {
   },
   changed: { before: '上次：', after: '现在：' },
   reasonFor: '“{field}”需要修改什么',
+  risk: {
+    head: '值得多看一眼',
+    objected: '有 {n} 处不得发布的表述，单位提出异议',
+    upheld_before: '单位有 {n} 件举报经查属实',
+    copies_others: '与其他单位的 {n} 个岗位内容几乎相同',
+    found: '有 {n} 处筛查提示需要判断',
+    new_employer: '单位还没有通过审核的岗位',
+    pay_outlier: '薪酬是同行业同类岗位的 {n}%',
+    reported_now: '单位有 {n} 件举报正在处理',
+    shared_premises: '另有 {n} 家单位登记在同一地址',
+    returned_often: '近90天被退回 {n} 次',
+  },
   report: {
     head: '审核工作报告',
     lead: '审核用了多久，哪些内容常被退回，决定是否站得住。',
