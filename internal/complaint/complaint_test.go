@@ -192,6 +192,35 @@ func TestAClosedPostIsStillDecidedAbout(t *testing.T) {
 	}
 }
 
+// A post that is taken down from its page while a report of it waits leaves a case that can still be decided either way.
+func TestAPostTakenDownElsewhereLeavesNoCaseStuck(t *testing.T) {
+	t.Parallel()
+	m := testkit.NewMarket(t)
+	employer, reviewer := m.VerifiedEmployer("maker", 1), m.User("desk", actor.Reviewer)
+	for title, do := range map[string]complaint.Event{"会计": complaint.Uphold, "出纳": complaint.Dismiss} {
+		post := m.Published(employer, testkit.Content(title))
+		if _, err := m.Complaints.File(t.Context(), actor.Actor{}, anonymous(m, post.ID)); err != nil {
+			t.Fatal(err)
+		}
+		c, err := m.Complaints.Next(t.Context(), reviewer)
+		if err == nil {
+			c, err = m.Complaints.Act(t.Context(), reviewer, c.ID, c.Version, complaint.Freeze, "核查")
+		}
+		if err == nil {
+			_, err = m.Posts.TakeDown(t.Context(), reviewer, post.ID, post.Version+1, "内容不实")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := m.Complaints.Act(t.Context(), reviewer, c.ID, c.Version, do, "已核查"); err != nil {
+			t.Errorf("%s: %v", do, err)
+		}
+		if v, err := m.Posts.Find(t.Context(), employer, post.ID); err != nil || v.Post.Status != posting.TakenDown {
+			t.Errorf("%s: %s, %v", do, v.Post.Status, err)
+		}
+	}
+}
+
 func TestProofs(t *testing.T) {
 	t.Parallel()
 	m := testkit.NewMarket(t)

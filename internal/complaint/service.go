@@ -302,7 +302,8 @@ func (s *Service) carryOut(ctx context.Context, a actor.Actor, c Case, was Statu
 		return s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason)
 	case Dismiss:
 		if was == Checking {
-			if err := s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason); err != nil {
+			// The post may have been taken down meanwhile, by a measure against its employer or from its page: it stays so.
+			if err := s.posts.Measure(ctx, a, c.PostID, posting.Restore, reason); err != nil && !fault.Is(err, workflow.ErrTransition) {
 				return err
 			}
 		}

@@ -30,8 +30,9 @@ type Store interface {
 	ApplicationByID(ctx context.Context, a id.Application) (Application, error)
 	// LiveApplications finds the applications of a post of which something can still come, and holds their rows.
 	LiveApplications(ctx context.Context, post id.Post) ([]Application, error)
-	// EndedWithPost finds the applications that ended because their post was taken down, and holds their rows.
-	EndedWithPost(ctx context.Context, post id.Post) ([]Application, error)
+	// EndedWithPost finds the applications that ended because their post was taken down, by a measure or none, and holds
+	// their rows.
+	EndedWithPost(ctx context.Context, post id.Post, by id.Measure) ([]Application, error)
 	// SaveApplication writes status, offer and outcome if it still has a.Version. ErrStale.
 	SaveApplication(ctx context.Context, a Application) error
 	// MarkSeen notes the employer's first opening; later ones change nothing.

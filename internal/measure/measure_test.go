@@ -165,6 +165,32 @@ func TestRevocationCascadesAndIsUndoneOnAppeal(t *testing.T) {
 	s.want("granted", org.Approved, true, posting.Published, hiring.Submitted, fair.Requested)
 }
 
+// Applications for a post that its employer has closed end with a revocation and come back with it, and the employer is not
+// told of each post that nobody saw any more.
+func TestARevocationReachesClosedPosts(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	ctx := t.Context()
+	p, err := s.DB.PostByID(ctx, s.live.ID, false)
+	s.must(err)
+	_, err = s.Posts.Close(ctx, s.employer, p.ID, p.Version)
+	s.must(err)
+	before, err := s.Notices.Unread(ctx, s.employer)
+	s.must(err)
+	m := s.propose(measure.Revoke)
+	_, err = s.Measures.Confirm(ctx, s.two, m.ID, m.Version)
+	s.must(err)
+	s.want("revoked", org.Revoked, false, posting.Closed, hiring.Rejected, fair.Declined)
+	if after, err := s.Notices.Unread(ctx, s.employer); err != nil || after != before+2 { // of the qualification and of the booth
+		t.Errorf("%d messages more, %v", after-before, err)
+	}
+	x, err := s.Appeals.File(ctx, s.employer, "qualification", string(s.employer.OrgID), "所述押金为工装借用押金，已当场退还。")
+	s.must(err)
+	_, err = s.Appeals.Decide(ctx, s.User("desk3", actor.Reviewer), x.ID, x.Version, "grant", "处理过重。")
+	s.must(err)
+	s.want("granted", org.Approved, false, posting.Closed, hiring.Submitted, fair.Requested)
+}
+
 func TestARefusedProposalChangesNothing(t *testing.T) {
 	t.Parallel()
 	s := newScene(t)

@@ -56,12 +56,13 @@ func (d *DB) LiveApplications(ctx context.Context, post id.Post) ([]hiring.Appli
 	return out, translate(err)
 }
 
-// EndedWithPost finds the applications that ended because their post was taken down, and holds their rows.
-func (d *DB) EndedWithPost(ctx context.Context, post id.Post) ([]hiring.Application, error) {
+// EndedWithPost finds the applications that ended because their post was taken down, by a measure or none, and holds
+// their rows.
+func (d *DB) EndedWithPost(ctx context.Context, post id.Post, by id.Measure) ([]hiring.Application, error) {
 	var out []hiring.Application
 	err := d.conn(ctx).Table("applications").Where("post_id = ? AND status = 'rejected'", post).
-		Where(`(SELECT t.event FROM transitions t WHERE t.subject_kind = 'application' AND t.subject_id = applications.id ORDER BY t.id DESC LIMIT 1) = ?`,
-			hiring.EndWithPost).
+		Where(`(SELECT (t.event, coalesce(t.data->>'measure', '')) FROM transitions t
+			WHERE t.subject_kind = 'application' AND t.subject_id = applications.id ORDER BY t.id DESC LIMIT 1) = (?::text, ?::text)`, hiring.EndWithPost, by).
 		Order("id").Clauses(clause.Locking{Strength: "UPDATE", Table: clause.Table{Name: "applications"}}).Find(&out).Error
 	return out, translate(err)
 }
