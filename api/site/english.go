@@ -14,7 +14,7 @@ var english = map[string]string{
 	"已经被骗钱财，或有人身危险，请立即拨打 110。": "If you have lost money or are in danger, call 110 at once.",
 	"举报已受理": "Your report was taken",
 	"受理编号":  "Receipt",
-	"请记下编号。我们会在 2 个工作日内处理，凭编号可以查询结果。": "Please note it down. We look into it within two working days; with the receipt you learn what came of it.",
+	"请记下编号。我们会在 %d 个工作日内处理，凭编号可以查询结果。": "Please note it down. We look into it within %d working days; with the receipt you learn what came of it.",
 	"继续找岗位": "Back to the posts",
 	"举报时得到的编号，例如 7KQ2-M9XC-4HTD": "As given when you reported, such as 7KQ2-M9XC-4HTD",
 	"收费、扣证件":      "Fees, papers kept",

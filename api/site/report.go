@@ -30,8 +30,10 @@ type receiptPage struct {
 	Form    form
 	Receipt string
 	New     bool
-	Told    *complaint.Told
-	State   string
+	// Workdays within which a new report is looked into.
+	Workdays int
+	Told     *complaint.Told
+	State    string
 }
 
 func (s *site) report(c *gin.Context, w words) (*view, error) {
@@ -97,7 +99,7 @@ func (s *site) doReport(c *gin.Context, w words) (*view, error) {
 		return s.reportView(c, w, f, r, status)
 	}
 	return &view{Page: "receipt", Status: http.StatusCreated, Title: w.T("举报已受理"), NoIndex: true, Private: true,
-		Data: receiptPage{Receipt: receipt, New: true}}, nil
+		Data: receiptPage{Receipt: receipt, New: true, Workdays: s.Programme.Review.PostSLAWorkdays}}, nil
 }
 
 func (s *site) receipts(_ *gin.Context, w words) (*view, error) {
