@@ -22,10 +22,11 @@ type receiptDTO struct {
 }
 
 type toldDTO struct {
-	Title   string `json:"title" example:"数控车床操作工"`
-	Status  string `json:"status" enum:"received,checking,upheld,dismissed" example:"checking"`
-	Reason  string `json:"reason,omitempty" doc:"Once decided" example:"收取押金属实，岗位已下架。"`
-	FiledAt string `json:"filed_at" format:"date-time" example:"2026-11-27T02:00:00Z"`
+	Title    string   `json:"title" example:"数控车床操作工"`
+	Status   string   `json:"status" enum:"received,checking,upheld,dismissed" example:"checking"`
+	Reason   string   `json:"reason,omitempty" doc:"Once decided" example:"收取押金属实，岗位已下架。"`
+	FiledAt  string   `json:"filed_at" format:"date-time" example:"2026-11-27T02:00:00Z"`
+	Referred []string `json:"referred" enum:"labour_inspection,market_regulation,police" doc:"Other authorities that were given the matter" example:"[\"police\"]"`
 }
 
 type complaintDTO struct {
@@ -114,7 +115,7 @@ func (s *Server) findReceipt(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return &plain[toldDTO]{toldDTO{t.Title, string(t.Status), t.Reason, instant(t.CreatedAt)}}, nil
+	return &plain[toldDTO]{toldDTO{t.Title, string(t.Status), t.Reason, instant(t.CreatedAt), t.Referred}}, nil
 }
 
 func (s *Server) listComplaints(ctx context.Context, in *struct {

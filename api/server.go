@@ -33,6 +33,7 @@ import (
 	"liuyong/internal/placement"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
+	"liuyong/internal/referral"
 	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 	"liuyong/internal/roster"
@@ -53,6 +54,7 @@ type Services struct {
 	Rules          *rulebook.Service
 	Complaints     *complaint.Service
 	Measures       *measure.Service
+	Referrals      *referral.Service
 	Appeals        *appeal.Service
 	Graduates      *graduate.Service
 	Hiring         *hiring.Service
@@ -148,6 +150,7 @@ func (s *Server) routes() {
 	s.reviewReportRoutes(s.api)
 	s.complaintRoutes(s.api)
 	s.measureRoutes(s.api)
+	s.referralRoutes(s.api)
 	s.appealRoutes(s.api)
 	s.meRoutes(s.api)
 	s.securityRoutes(s.api)

@@ -48,7 +48,10 @@ func (r request) under(rest string) request {
 }
 
 // reason is the body of the steps that must say why.
-var reason = map[string]any{"reason": "经核实情况有变。"}
+var (
+	reason = map[string]any{"reason": "经核实情况有变。"}
+	words  = map[string]any{"words": "已与对方联系。"}
+)
 
 // requests makes, for every operation of the contract, one valid request on a real thing in the right state. It is
 // made anew for each person whose request changes something; w.as says whose it is.
@@ -153,6 +156,16 @@ var requests = map[string]func(w *world) request{
 	"dismissComplaint": func(w *world) request { return act(w.complaint("freeze"), "/complaints/", "dismiss", reason) },
 	"findReviewReport": func(*world) request { return read("/review-report?from=2026-11-01&to=2026-11-30") },
 	"takeReviewReport": func(*world) request { return read("/review-report/table?from=2026-11-01&to=2026-11-30") },
+
+	"listReferrals": func(*world) request { return read("/referrals") },
+	"sendReferral": func(w *world) request {
+		return create("/referrals", map[string]any{"org_id": w.actors["owner"].OrgID, "authority": "police", "words": "收取押金后失联。"})
+	},
+	"findReferral":   func(w *world) request { return find(w.referral(), "/referrals/") },
+	"replyReferral":  func(w *world) request { return act(w.referral(), "/referrals/", "reply", words) },
+	"remindReferral": func(w *world) request { return act(w.referral(), "/referrals/", "remind", words) },
+	"noteReferral":   func(w *world) request { return act(w.referral(), "/referrals/", "note", words) },
+	"closeReferral":  func(w *world) request { return act(w.referral(), "/referrals/", "close", words) },
 
 	"listMeasures": func(*world) request { return read("/measures") },
 	"proposeMeasure": func(w *world) request {

@@ -14,6 +14,7 @@ import (
 	"liuyong/internal/id"
 	"liuyong/internal/measure"
 	"liuyong/internal/posting"
+	"liuyong/internal/referral"
 	"liuyong/internal/testkit"
 )
 
@@ -343,6 +344,16 @@ func (w *world) measure(status string) thing {
 		w.t.Fatal(err)
 	}
 	return thing{string(m.ID), m.Version}
+}
+
+// referral is a matter about the employer of "owner" that a colleague of "reviewer" handed over.
+func (w *world) referral() thing {
+	w.t.Helper()
+	r, err := w.Referrals.Send(w.t.Context(), w.peer(), referral.Draft{OrgID: w.actors["owner"].OrgID, Authority: referral.Police, Words: "收取押金后失联。"})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return thing{string(r.ID), r.Version}
 }
 
 // down is a post that a colleague of "reviewer" took down.

@@ -11,6 +11,7 @@ import (
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
+	"liuyong/internal/referral"
 )
 
 // reportPage asks what is wrong with a post.
@@ -33,6 +34,8 @@ type receiptPage struct {
 	// Workdays within which a new report is looked into.
 	Workdays int
 	Told     *complaint.Told
+	// Referred names the authorities that were given the matter.
+	Referred string
 	State    string
 }
 
@@ -110,6 +113,17 @@ func (w words) receiptView(d receiptPage, status int) *view {
 	return &view{Page: "receipt", Status: status, Title: w.T("查询举报结果"), NoIndex: true, Private: true, Data: d}
 }
 
+// authorities names who was given a matter.
+func (w words) authorities(which []string) string {
+	names := map[string]string{string(referral.LabourInspection): w.T("劳动保障监察"), string(referral.MarketRegulation): w.T("市场监管部门"),
+		string(referral.Police): w.T("公安机关")}
+	out := make([]string, 0, len(which))
+	for _, one := range which {
+		out = append(out, names[one])
+	}
+	return strings.Join(out, w.either("、", ", "))
+}
+
 func (s *site) doReceipts(c *gin.Context, w words) (*view, error) {
 	if err := s.accept(c); err != nil {
 		return nil, err
@@ -130,5 +144,6 @@ func (s *site) doReceipts(c *gin.Context, w words) (*view, error) {
 	d.Told = &told
 	d.State = map[complaint.Status]string{complaint.Received: w.T("已受理，等待核查"), complaint.Checking: w.T("正在核查，岗位暂停展示"),
 		complaint.Upheld: w.T("经核查属实，岗位已下架"), complaint.Dismissed: w.T("经核查，未发现违规")}[told.Status]
+	d.Referred = w.authorities(told.Referred)
 	return w.receiptView(d, http.StatusOK), nil
 }

@@ -224,6 +224,7 @@ func (p *parts) chores() []job.Chore {
 		{Name: "reseal", Every: 10 * time.Minute, Do: p.reseal},
 		{Name: "expire_invitations", Every: time.Hour, Do: p.Teams.LapseDue},
 		{Name: "expire_authorisations", Every: 10 * time.Minute, Do: p.Teams.ExpireDue},
+		{Name: "remind_referrals", Every: time.Hour, Do: p.Referrals.RemindLate},
 		{Name: "remind_authorisations", Every: time.Hour, Do: p.Teams.RemindEnding},
 		{Name: "delete_accounts", Every: 10 * time.Minute, Do: p.OwnData.CarryOut},
 		{Name: "retention", Every: time.Hour, Do: p.Retention.Purge},

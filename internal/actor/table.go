@@ -38,6 +38,7 @@ const (
 
 	ComplaintHandle Right = "complaint.handle"
 	MeasureHandle   Right = "measure.handle"
+	ReferralHandle  Right = "referral.handle"
 
 	AppealFile   Right = "appeal.file"
 	AppealRead   Right = "appeal.read"
@@ -201,6 +202,8 @@ var table = map[Right]Row{
 		by(All, Reviewer)),
 
 	MeasureHandle: row("Suspend an employer or revoke its qualification, proposed by one reviewer and confirmed by another, but never one's own organisation",
+		by(All, Reviewer)),
+	ReferralHandle: row("Hand matters over to labour inspection, market regulation or the police, and follow them, but never about one's own organisation",
 		by(All, Reviewer)),
 	AppealFile: row("Appeal against what was decided about the employer's posts and qualification, and take an appeal back",
 		member(Employer, editors...)),

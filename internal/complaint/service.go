@@ -79,6 +79,8 @@ type Told struct {
 	Status    Status
 	Reason    string
 	CreatedAt time.Time
+	// Referred are the other authorities that have the matter (internal/referral).
+	Referred []string `gorm:"serializer:json"`
 }
 
 // Service holds the use cases.

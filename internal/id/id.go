@@ -40,6 +40,8 @@ type (
 	ComplaintCase string
 	// Complaint identifies one report.
 	Complaint string
+	// Referral identifies a matter handed over to another authority.
+	Referral string
 	// Measure identifies a measure against an employer.
 	Measure string
 	// Appeal identifies an appeal of an employer.

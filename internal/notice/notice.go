@@ -66,6 +66,7 @@ const (
 	AuthorisationRevoked  Kind = "authorisation_revoked"
 	AuthorisationExpired  Kind = "authorisation_expired"
 	AuthorisationEnding   Kind = "authorisation_ending"
+	ReferralLate          Kind = "referral_late"
 	AuditFindings         Kind = "audit_findings"
 	FileInfected          Kind = "file_infected"
 )
@@ -123,6 +124,7 @@ var texts = map[Kind][2]string{
 	AuthorisationExpired:  {"“{org}”的授权委托已到期。如需继续，请提交新的授权委托书。", "The authorisation by “{org}” has expired. File a new one to continue."},
 	FileInfected:          {"您上传的文件“{name}”含有病毒，内容已删除。请检查电脑后重新提供。", "Your file “{name}” carried a virus and has been deleted. Please check your computer and supply it again."},
 	AuthorisationEnding:   {"“{org}”的授权委托将于 {until} 到期，请及时提交新的授权委托书。", "The authorisation by “{org}” ends on {until}. Please file a new one in time."},
+	ReferralLate:          {"“{employer}”的移送应于 {due_on} 前回复，尚未收到，请催办或记录进展。", "An answer about “{employer}” was expected by {due_on} and has not come. Please ask for it or note what happened."},
 	AuditFindings:         {"审计日志校验发现 {findings} 处异常：有记录被改动、删除或插入。请审计员立即查看校验结果。", "Verifying the audit log found {findings} faults: entries were edited, removed or inserted. The auditors should look at once."},
 }
 

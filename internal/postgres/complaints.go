@@ -47,7 +47,8 @@ func (d *DB) UseProof(ctx context.Context, mark []byte, at time.Time) error {
 func (d *DB) ComplaintByReceipt(ctx context.Context, receipt string) (complaint.Told, error) {
 	var t complaint.Told
 	return t, first(d.conn(ctx).Table("complaints c").Joins("JOIN complaint_cases k ON k.id = c.case_id").Joins("JOIN posts p ON p.id = k.post_id").
-		Select("p.title, k.status, k.reason, c.created_at").Where("c.receipt = ?", receipt), &t)
+		Select(`p.title, k.status, k.reason, c.created_at,
+			(SELECT coalesce(jsonb_agg(DISTINCT r.authority), '[]') FROM referrals r WHERE r.complaint_id = k.id) AS referred`).Where("c.receipt = ?", receipt), &t)
 }
 
 // ComplaintCaseByID finds a case; lock holds its row.

@@ -23,6 +23,7 @@ var aboutPeople = map[string]string{
 	"challenges.user_id":         "- minutes between a password and a code; holds a secret",
 	"appeals.decided_by":         "- work of the bureau; it is in the log",
 	"appeals.entered_by":         "- a matter of the organisation; who filed it is in the log",
+	"referrals.sent_by":          "- work of the bureau; it is in the log",
 	"measures.decided_by":        "- work of the bureau; it is in the log",
 	"measures.proposed_by":       "- work of the bureau; it is in the log",
 	"complaint_cases.claimed_by": "- work of the bureau; it is in the log",

@@ -85,6 +85,7 @@ type Programme struct {
 		LeaseMinutes             int `yaml:"lease_minutes"`
 		PostSLAWorkdays          int `yaml:"post_sla_workdays"`
 		QualificationSLAWorkdays int `yaml:"qualification_sla_workdays"`
+		ReferralWorkdays         int `yaml:"referral_workdays"` // for the answer of another authority, where the reviewer sets no day
 	} `yaml:"review"`
 	Qualification struct {
 		ValidMonths int   `yaml:"valid_months"`
@@ -168,6 +169,7 @@ func (p *Programme) check() error {
 	bad(!p.Period.From.Valid() || !p.Period.To.Valid() || p.Period.To < p.Period.From, "period is not a span of days")
 	bad(p.Posts.MaxValidityDays < 1, "posts.max_validity_days must be at least 1")
 	bad(p.Review.LeaseMinutes < 1, "review.lease_minutes must be at least 1")
+	bad(p.Review.ReferralWorkdays < 1, "review.referral_workdays must be at least 1")
 	bad(p.Qualification.ValidMonths < 1, "qualification.valid_months must be at least 1")
 	for i, days := range p.Qualification.RemindDays {
 		bad(days < 1 || i > 0 && days >= p.Qualification.RemindDays[i-1], "qualification.remind_days must be days, the earliest first")

@@ -10,6 +10,7 @@ import (
 	"liuyong/internal/org"
 	"liuyong/internal/placement"
 	"liuyong/internal/posting"
+	"liuyong/internal/referral"
 	"liuyong/internal/review"
 	"liuyong/internal/team"
 	"liuyong/internal/traineeship"
@@ -18,6 +19,6 @@ import (
 
 // Flows lists every transition table of the program.
 func Flows() []workflow.Table {
-	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, complaint.Flow, measure.Flow, appeal.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow,
+	return []workflow.Table{account.Flow, org.Flow, posting.Flow, review.Flow, hiring.Flow, placement.Flow, complaint.Flow, measure.Flow, referral.Flow, appeal.Flow, traineeship.Flow, fair.Flow, fair.BoothFlow,
 		team.InvitationFlow, team.Flow}
 }

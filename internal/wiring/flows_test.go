@@ -25,6 +25,7 @@ var columns = map[string][2]string{
 	"invitation":     {"invitations", "status"},
 	"authorisation":  {"authorisations", "status"},
 	"measure":        {"measures", "status"},
+	"referral":       {"referrals", "status"},
 	"appeal":         {"appeals", "status"},
 	"complaint_case": {"complaint_cases", "status"},
 }

@@ -29,6 +29,7 @@ import (
 	"liuyong/internal/postgres"
 	"liuyong/internal/posting"
 	"liuyong/internal/programme"
+	"liuyong/internal/referral"
 	"liuyong/internal/retention"
 	"liuyong/internal/reveal"
 	"liuyong/internal/review"
@@ -140,6 +141,7 @@ func Build(o Options) (*Market, error) {
 	m.Indicators = indicator.NewService(o.DB, o.Programme, o.Now)
 	m.Fairs = fair.NewService(o.DB, o.DB, o.Now)
 	m.Measures = measure.NewService(o.DB, m.Orgs, m.Posts, m.Fairs, o.Now)
+	m.Referrals = referral.NewService(o.DB, m.Posts, o.Programme, o.Now)
 	m.Appeals = appeal.NewService(o.DB, m.Posts, m.Orgs, m.Measures, o.Programme, o.Now)
 	m.Traineeships = traineeship.NewService(o.DB, o.DB, o.Now)
 	m.Rosters = roster.NewService(o.DB, m.People, o.Now)

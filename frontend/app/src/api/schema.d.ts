@@ -2976,6 +2976,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matters handed over: open ones by the day an answer is due, closed ones newest first, those of one matter newest first
+         * @description Matters handed over: open ones by the day an answer is due, closed ones newest first, those of one matter newest first
+         */
+        get: operations["listReferrals"];
+        put?: never;
+        /**
+         * Note that a matter was handed over, with the file as it stands
+         * @description The file is put together from the employer, the reported post with what the rules find in it, the reports without who made them, and measures of the past. The employer is not told.
+         */
+        post: operations["sendReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One matter with its file and all that happened
+         * @description One matter with its file and all that happened
+         */
+        get: operations["findReferral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the matter, with what came of it
+         * @description End the matter, with what came of it
+         */
+        post: operations["closeReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what else happened
+         * @description Note what else happened
+         */
+        post: operations["noteReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that an answer was asked for again, by a new day
+         * @description Note that an answer was asked for again, by a new day
+         */
+        post: operations["remindReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the authority's answer
+         * @description Note the authority's answer
+         */
+        post: operations["replyReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review-report": {
         parameters: {
             query?: never;
@@ -3665,6 +3789,146 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        Accused: {
+            /** @example 示例大道1号 */
+            address?: string;
+            /** @example 重庆市永川区中山路街道 */
+            area_name?: string;
+            /** @example enterprise */
+            employer_kind: string;
+            /** @example 王示例 */
+            legal_representative?: string;
+            /** @example 永川示例机械有限公司 */
+            name: string;
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            qualification: "none" | "in_review" | "returned" | "approved" | "rejected" | "expired" | "suspended" | "revoked";
+            /** @example 91500118MA5U0A1B74 */
+            uscc?: string;
+        };
+        AccusedPost: {
+            /** @example 永人社公告〔2026〕1号 */
+            announcement_no?: string;
+            /** @example 永人社公益〔2026〕3号 */
+            approval_no?: string;
+            /** @example 五险一金，工作餐 */
+            benefits?: string;
+            /**
+             * Format: date
+             * @description The last day to apply
+             * @example 2026-12-20
+             */
+            closes_on?: string;
+            /** @example 会计学、财务管理等相关专业，熟悉办公软件。 */
+            conditions?: string;
+            /**
+             * Format: int64
+             * @description 0: open-ended
+             * @example 36
+             */
+            contract_months?: number;
+            /** @example 编制凭证与报表，月度结账，配合年度审计。 */
+            duties?: string;
+            /**
+             * @description The least that is asked
+             * @example bachelor
+             * @enum {string}
+             */
+            education?: "none" | "junior_middle" | "secondary_vocational" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+            /**
+             * @example full_time
+             * @enum {string}
+             */
+            employment_form?: "full_time" | "part_time" | "dispatch" | "outsourced" | "flexible" | "trainee" | "student";
+            /**
+             * Format: int64
+             * @example 0
+             */
+            experience_min_years?: number;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            headcount?: number;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /**
+             * @description GB/T 4754 section or division
+             * @example 34
+             */
+            industry?: string;
+            /**
+             * @example job
+             * @enum {string}
+             */
+            kind: "job" | "traineeship" | "public_welfare" | "civil_servant" | "public_institution" | "sanzhi_yifu" | "xibu_plan" | "state_owned" | "flexible" | "student_internship";
+            /**
+             * @example [
+             *       "会计学"
+             *     ]
+             */
+            majors?: string[];
+            /** @example https://example.gov.cn/notice/1 */
+            official_url?: string;
+            /**
+             * Format: int64
+             * @example 8000
+             */
+            pay_max_yuan?: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            pay_min_yuan?: number;
+            /**
+             * Format: int64
+             * @description Wages a year
+             * @example 13
+             */
+            pay_months?: number;
+            /**
+             * @example month
+             * @enum {string}
+             */
+            pay_unit?: "month" | "day" | "hour";
+            /**
+             * Format: int64
+             * @example 2
+             */
+            probation_months?: number;
+            screening: components["schemas"]["Screening"];
+            /** @example taken_down */
+            status: string;
+            /**
+             * @example [
+             *       "双休"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 总账会计 */
+            title: string;
+            /**
+             * Format: int64
+             * @example 6
+             */
+            trainee_months?: number;
+            /**
+             * @description 用工单位, dispatch only
+             * @example 永川示例电子有限公司
+             */
+            user_unit?: string;
+            /** @example 示例大道1号 */
+            work_address?: string;
+            /**
+             * @description GB/T 2260 or statistical code
+             * @example 500118001
+             */
+            work_area?: string;
+            /** @example 每天8小时，双休 */
+            working_hours?: string;
         };
         AdjustTraineeshipRequest: {
             /**
@@ -4983,6 +5247,24 @@ export interface components {
              * @example business_license
              */
             type: string;
+        };
+        Dossier: {
+            /**
+             * Format: int64
+             * @description All reported posts of the employer
+             * @example 3
+             */
+            complaints: number;
+            employer: components["schemas"]["Accused"];
+            measures: components["schemas"]["PastMeasure"][];
+            post?: components["schemas"]["AccusedPost"];
+            reports: components["schemas"]["Report"][];
+            /**
+             * Format: int64
+             * @description Those of them where the report was true
+             * @example 2
+             */
+            upheld: number;
         };
         EmailInputBody: {
             /** @example xiaoyong@example.com */
@@ -6883,6 +7165,12 @@ export interface components {
             /** @description Send as after for the next page; missing on the last */
             next?: string;
         };
+        PageReferral: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Referral"][];
+            /** @description Send as after for the next page; missing on the last */
+            next?: string;
+        };
         PageReview: {
             /** @description The rows of this page */
             items: components["schemas"]["Review"][];
@@ -6919,6 +7207,30 @@ export interface components {
             /** @description Send as after for the next page; missing on the last */
             next?: string;
         };
+        Passed: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00Z
+             */
+            at: string;
+            /**
+             * @description Set with it
+             * @example 2026-12-18
+             */
+            due_on?: string;
+            /**
+             * @example reply
+             * @enum {string}
+             */
+            event: "send" | "remind" | "reply" | "note" | "close";
+            /**
+             * @description Given with it
+             * @example 永人社监〔2026〕12号
+             */
+            reference?: string;
+            /** @example 已立案，责令三日内退还。 */
+            words: string;
+        };
         PasswordAgainBody: {
             /**
              * @description Once more, so that a device left open is not enough
@@ -6933,6 +7245,25 @@ export interface components {
              */
             password: string;
             proof: components["schemas"]["Proof"];
+        };
+        PastMeasure: {
+            /**
+             * Format: date-time
+             * @example 2026-11-01T02:00:00Z
+             */
+            at: string;
+            /**
+             * @example suspend
+             * @enum {string}
+             */
+            kind: "suspend" | "revoke";
+            /** @example 两次举报属实。 */
+            reason: string;
+            /**
+             * @example lifted
+             * @enum {string}
+             */
+            status: "in_force" | "lifted";
         };
         Placement: {
             /** @description The sorts of paper that may be filed for this kind */
@@ -7686,6 +8017,92 @@ export interface components {
              *     ]
              */
             recovery_codes: string[];
+        };
+        Referral: {
+            /**
+             * @example [
+             *       "reply",
+             *       "remind",
+             *       "note",
+             *       "close"
+             *     ]
+             */
+            actions: string[];
+            /**
+             * @example labour_inspection
+             * @enum {string}
+             */
+            authority: "labour_inspection" | "market_regulation" | "police";
+            /**
+             * Format: date-time
+             * @example 2026-12-20T02:00:00Z
+             */
+            closed_at?: string;
+            /**
+             * @description The reports that it comes from
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            complaint_id?: string;
+            /** @description What was handed over, as it stood then */
+            dossier?: components["schemas"]["Dossier"];
+            /**
+             * Format: date
+             * @description An answer is expected by then
+             * @example 2026-12-18
+             */
+            due_on: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            id: string;
+            /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
+            org_id: string;
+            /** @example 永川示例机械有限公司 */
+            org_name: string;
+            /** @example false */
+            overdue: boolean;
+            /**
+             * @description The number that the authority gave the matter
+             * @example 永人社监〔2026〕12号
+             */
+            reference?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-27T02:00:00Z
+             */
+            sent_at: string;
+            /**
+             * @example sent
+             * @enum {string}
+             */
+            status: "sent" | "replied" | "closed";
+            /** @description What happened, oldest first */
+            timeline?: components["schemas"]["Passed"][];
+            /**
+             * @description Of the post that it is about
+             * @example 数控车床操作工
+             */
+            title?: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+            /** @example 面试时收取五百元押金，三名应聘者反映一致，请依法查处。 */
+            words: string;
+        };
+        ReferralStep: {
+            /**
+             * Format: date
+             * @description With a reminder: the new day
+             * @example 2026-12-18
+             */
+            due_on?: string;
+            /**
+             * @description With an answer: the authority's number
+             * @example 永人社监〔2026〕12号
+             */
+            reference?: string;
+            /** @example 已立案，责令三日内退还。 */
+            words: string;
         };
         RegisteredOrg: {
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
@@ -8521,6 +8938,34 @@ export interface components {
              */
             version: number;
         };
+        SendReferralRequest: {
+            /**
+             * @example labour_inspection
+             * @enum {string}
+             */
+            authority: "labour_inspection" | "market_regulation" | "police";
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            complaint_id?: string;
+            /**
+             * Format: date
+             * @description Without it, as the programme says
+             * @example 2026-12-18
+             */
+            due_on?: string;
+            /**
+             * Format: uuid
+             * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+             */
+            org_id: string;
+            /**
+             * @description What was found, and what is asked
+             * @example 面试时收取五百元押金，三名应聘者反映一致，请依法查处。
+             */
+            words: string;
+        };
         Session: {
             /**
              * @description Network address at sign-in
@@ -8849,6 +9294,13 @@ export interface components {
              * @example 收取押金属实，岗位已下架。
              */
             reason?: string;
+            /**
+             * @description Other authorities that were given the matter
+             * @example [
+             *       "police"
+             *     ]
+             */
+            referred: ("labour_inspection" | "market_regulation" | "police")[];
             /**
              * @example checking
              * @enum {string}
@@ -25193,6 +25645,754 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description That come from one case of reports */
+                complaint?: string;
+                /** @description About one employer */
+                employer?: string;
+                /** @description How many, at most 100 */
+                limit?: number;
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+                /** @description Only such */
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReferral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: never;
+            path: {
+                /** @description The referral */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The referral */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The referral */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The referral */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyReferral: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The referral */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@ import type { Feature } from '@/feature'
 
 export const feature: Feature = {
   name: 'employers',
-  texts: ['words', 'reviews', 'measures'],
+  texts: ['words', 'reviews', 'measures', 'referrals'],
   routes: [
     {
       path: '/employers',

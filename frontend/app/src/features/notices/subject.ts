@@ -6,6 +6,7 @@ type Place = (id: string) => string
 const places: Partial<Record<Role, Record<string, Place>>> = {
   graduate: { application: (id) => `/applications/${id}`, placement: (id) => `/my-placement/${id}` },
   institution: { team: () => '/team' },
+  reviewer: { referral: (id) => `/referrals/${id}` },
   auditor: { audit_check: (id) => `/records/checks/${id}` },
   employer: {
     application: (id) => `/applicants/${id}`,

@@ -149,6 +149,8 @@ export default {
     reviews: 'review case',
     rule_switches: 'severity of a rule',
     complaints: 'report of a post',
+    referrals: 'Matters handed over',
+    referral: 'Matters handed over',
     measures: 'measure',
     measure: 'measure',
     appeals: 'appeal',

@@ -149,6 +149,8 @@ export default {
     reviews: '审核案件',
     rule_switches: '筛查规则级别',
     complaints: '举报',
+    referrals: '移送',
+    referral: '移送',
     measures: '处理措施',
     measure: '处理措施',
     appeals: '申诉',
