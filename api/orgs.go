@@ -84,6 +84,7 @@ type RoundDTO struct {
 	Status       string            `json:"status" enum:"open,approved,returned,rejected,cancelled" example:"returned"`
 	Reason       string            `json:"reason,omitempty" example:"请补充授权委托书。"`
 	FieldReasons map[string]string `json:"field_reasons,omitempty" doc:"Field of the form, and what to change"`
+	Corrections  []correctionDTO   `json:"corrections,omitempty" doc:"Of an approved post: slips that the reviewer put right"`
 	SubmittedAt  string            `json:"submitted_at" format:"date-time" example:"2026-11-20T02:00:00Z"`
 	DueAt        string            `json:"due_at" format:"date-time" example:"2026-11-25T16:00:00Z"`
 	DecidedAt    string            `json:"decided_at,omitempty" format:"date-time" example:"2026-11-21T02:00:00Z"`

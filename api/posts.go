@@ -290,6 +290,9 @@ func presentRounds(cases []review.Case) []RoundDTO {
 		}
 		r := RoundDTO{Round: c.Round, Status: string(status), Reason: c.Reason, FieldReasons: c.FieldReasons,
 			SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), DueAt: c.DueAt.UTC().Format(time.RFC3339)}
+		if status == review.Approved {
+			r.Corrections = presentCorrections(c.Corrections)
+		}
 		if c.DecidedAt != nil {
 			r.DecidedAt = c.DecidedAt.UTC().Format(time.RFC3339)
 		}

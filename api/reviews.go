@@ -10,6 +10,7 @@ import (
 
 	"liuyong/internal/actor"
 	"liuyong/internal/id"
+	"liuyong/internal/posting"
 	"liuyong/internal/reveal"
 	"liuyong/internal/review"
 )
@@ -38,6 +39,7 @@ type reviewDTO struct {
 	Screening    *screeningDTO     `json:"screening,omitempty" doc:"Of a post: what the rules say of it"`
 	Objections   []ObjectionDTO    `json:"objections,omitempty" doc:"What the employer holds against rules that stop it"`
 	Copies       []copyDTO         `json:"copies,omitempty" doc:"Posts that say nearly the same, the likest first, as of the submission"`
+	Corrections  []correctionDTO   `json:"corrections,omitempty" doc:"Slips that the reviewer put right, which go into the post on approval"`
 	Risk         int               `json:"risk,omitempty" doc:"Of a post: points of the signals, added up" example:"45"`
 	Signals      []signalDTO       `json:"signals,omitempty" doc:"Reasons to look twice, the heaviest first"`
 	Verdicts     []hitVerdictDTO   `json:"verdicts,omitempty" doc:"What the reviewer made of each find"`
@@ -56,6 +58,12 @@ type signalDTO struct {
 	Kind   string `json:"kind" enum:"objected,upheld_before,copies_others,found,new_employer,pay_outlier,reported_now,shared_premises,returned_often" example:"new_employer"`
 	Points int    `json:"points" example:"20"`
 	Count  int    `json:"count,omitempty" doc:"Of what counted; of pay, percent of the usual" example:"2"`
+}
+
+type correctionDTO struct {
+	Field  string `json:"field" enum:"title,duties,conditions,working_hours,benefits" example:"title"`
+	Before string `json:"before" example:"总帐会计"`
+	After  string `json:"after" example:"总账会计"`
 }
 
 type copyDTO struct {
@@ -124,6 +132,9 @@ func (s *Server) reviewRoutes(api huma.API) {
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/release", "releaseReview", "reviews", "Put a held case back", changes), s.moveReview(s.Reviews.Release))
 	huma.Register(api, op(http.MethodGet, "/reviews/{id}/colleagues", "listColleagues", "reviews", "The reviewers to whom a case can be handed"), s.listColleagues)
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/hand-over", "handOverReview", "reviews", "Hand a held case to a colleague, with a note", changes), s.handOverReview)
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/unassign", "unassignReview", "reviews", "Put back a case that somebody else holds", changes), s.unassignReview)
+	huma.Register(api, op(http.MethodPost, "/reviews/{id}/correct", "correctReview", "reviews", "Put a slip in the text of a held post right", changes,
+		describe("A few words: a fifth of the text, or ten characters. What was submitted takes the correction away. It goes into the post on approval, and the employer is told.")), s.correctReview)
 	huma.Register(api, op(http.MethodPost, "/reviews/{id}/decide", "decideReview", "reviews", "Approve, return with reasons per field, or reject (qualifications only)", changes,
 		describe("Rejecting, and approving against a rule that stops posts, is proposed first; a second reviewer carries it out by deciding the same, or contests it.")), s.decideReview)
 }
@@ -253,6 +264,42 @@ func (s *Server) handOverReview(ctx context.Context, in *struct {
 	return s.findReview(ctx, &in.ReviewPath)
 }
 
+func (s *Server) unassignReview(ctx context.Context, in *struct {
+	ReviewMove
+	Body reasonBody
+}) (*struct{}, error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.Reviews.Unassign(ctx, actor.From(ctx), id.Review(in.ID), version, in.Body.Reason)
+}
+
+func (s *Server) correctReview(ctx context.Context, in *struct {
+	ReviewMove
+	Body struct {
+		Field string `json:"field" enum:"title,duties,conditions,working_hours,benefits" example:"title"`
+		Text  string `json:"text" maxLength:"5000" doc:"The whole field as corrected" example:"总账会计"`
+	}
+}) (*answer[reviewDTO], error) {
+	version, err := in.version()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Reviews.Correct(ctx, actor.From(ctx), id.Review(in.ID), version, in.Body.Field, in.Body.Text); err != nil {
+		return nil, err
+	}
+	return s.findReview(ctx, &in.ReviewPath)
+}
+
+func presentCorrections(cs []posting.Correction) []correctionDTO {
+	out := make([]correctionDTO, 0, len(cs))
+	for _, c := range cs {
+		out = append(out, correctionDTO(c))
+	}
+	return out
+}
+
 func presentVerdicts(vs []review.Verdict) []hitVerdictDTO {
 	out := make([]hitVerdictDTO, 0, len(vs))
 	for _, v := range vs {
@@ -274,7 +321,7 @@ func presentFinds(d *reviewDTO, a actor.Actor, c review.Case) {
 		d.Copies = append(d.Copies, copyDTO{PostID: string(k.Post), OrgID: string(k.Org), OrgName: k.Name, Title: k.Title, Status: string(k.Status),
 			Like: k.Like, Own: k.Org == c.OrgID})
 	}
-	d.Verdicts = presentVerdicts(c.Verdicts)
+	d.Verdicts, d.Corrections = presentVerdicts(c.Verdicts), presentCorrections(c.Corrections)
 	if p := c.Proposal; p != nil {
 		d.Proposal = &proposalDTO{Decision: string(p.Outcome), Reason: p.Reason, FieldReasons: p.FieldReasons, Verdicts: presentVerdicts(p.Verdicts),
 			Mine: c.ProposedBy != nil && *c.ProposedBy == a.UserID}

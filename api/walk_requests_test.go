@@ -188,6 +188,10 @@ var requests = map[string]func(w *world) request{
 	"handOverReview": func(w *world) request {
 		return act(w.review("reviewer"), "/reviews/", "hand-over", map[string]any{"to": w.secondReviewer(), "note": "请接着核对。"})
 	},
+	"correctReview": func(w *world) request {
+		return act(w.review("reviewer"), "/reviews/", "correct", map[string]any{"field": "duties", "text": "编制凭证和报表，月度结账，配合年度审计。"})
+	},
+	"unassignReview":   func(w *world) request { return act(w.review("reviewer"), "/reviews/", "unassign", reason) },
 	"previewScreening": func(*world) request { return create("/screening/preview", jobBody("出纳")) },
 	"listRules":        func(*world) request { return read("/rules") },
 	"switchRule": func(w *world) request {

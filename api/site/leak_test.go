@@ -31,7 +31,7 @@ func (w *world) hidden(employer actor.Actor) (never, gone map[id.Post]string) {
 	must(w.Posts.Submit(ctx, employer, waiting.ID, waiting.Version))
 	returned := must(w.Posts.Create(ctx, employer, testkit.Content("隐藏退回会计")))
 	must(w.Posts.Submit(ctx, employer, returned.ID, returned.Version))
-	err := w.DB.InTx(ctx, func(ctx context.Context) error { return w.Posts.Decide(ctx, reviewer, returned.ID, false, "请补充") })
+	err := w.DB.InTx(ctx, func(ctx context.Context) error { return w.Posts.Return(ctx, reviewer, returned.ID, "请补充") })
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -146,6 +146,71 @@ test('a case is handed to a colleague, who finds it as their own', async () => {
   assert.equal((await two('GET', `/reviews/${waiting.id}`)).held_by_me, true)
 })
 
+test('a slip is put right at the desk, and the employer sees what was before and after', async () => {
+  const [employer, reviewer] = [await signIn('employer'), await signIn('reviewer')]
+  const title = `总帐会计 ${Date.now()}`
+  const conditions = '细心负责，会计类专业，35岁以下，熟悉常用的办公软件和报税流程，能按时完成月度结账。'
+  let post = await employer('POST', '/posts', { ...fields, title, conditions })
+  post = await employer('POST', `/posts/${post.id}/submit`, undefined, match(post.version))
+  const waiting = await caseOf(reviewer, post.id)
+  await reviewer('POST', `/reviews/${waiting.id}/claim`, undefined, match(waiting.version))
+  await openAs('reviewer@demo', 'phone-light', `/reviews/${waiting.id}`, async (page) => {
+    await page.getByRole('button', { name: '改字：招聘条件' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('都改掉，写成另外一段完全不一样的文字，和原来没有关系。')
+    await dialog.getByRole('button', { name: '保存改正' }).click()
+    await dialog.getByText('改动过大').waitFor()
+    await tidy(page, 'a correction that is too large')
+    await dialog.getByRole('textbox').fill(conditions.replace('35岁以下，', ''))
+    await dialog.getByRole('button', { name: '保存改正' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('没有筛查提示').or(page.getByText('审核员改正')).first().waitFor()
+    await tidy(page, 'a corrected text on a phone')
+  })
+  await openAs('reviewer@demo', 'desk-light', `/reviews/${waiting.id}`, async (page) => {
+    await page.getByRole('button', { name: '改字：岗位名称' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill(title.replace('总帐', '总账'))
+    await tidy(page, 'correcting a title')
+    await dialog.getByRole('button', { name: '保存改正' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await tidy(page, 'a corrected case')
+    await page.keyboard.press('a')
+    await page.getByRole('log').getByText('已通过').waitFor()
+  })
+  const done = await employer('GET', `/posts/${post.id}`)
+  assert.equal(done.status, 'published')
+  assert.equal(done.title, title.replace('总帐', '总账'))
+  await openAs('employer@demo', 'phone-light', `/posts/${post.id}`, async (page) => {
+    await page.getByText('审核员改正了').first().waitFor()
+    await tidy(page, 'what was corrected as its employer sees it')
+  })
+})
+
+test('an admin puts back a case whose reviewer is away', async () => {
+  const [employer, reviewer] = [await signIn('employer'), await signIn('reviewer')]
+  const title = `出纳员 ${Date.now()}`
+  let post = await employer('POST', '/posts', { ...fields, title })
+  post = await employer('POST', `/posts/${post.id}/submit`, undefined, match(post.version))
+  const waiting = await caseOf(reviewer, post.id)
+  await reviewer('POST', `/reviews/${waiting.id}/claim`, undefined, match(waiting.version))
+  for (const view of ['phone-light', 'desk-light']) {
+    await openAs('admin@demo', view, '/reviews', async (page) => {
+      await page.getByText(title).first().waitFor()
+      await tidy(page, `the queue as an admin sees it ${view}`)
+      if (view === 'phone-light') return
+      await page.getByRole('button', { name: `把“${title}”放回队列` }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('请假，改由同事处理。')
+      await dialog.getByRole('button', { name: '放回队列' }).click()
+      await page.getByRole('log').getByText('已放回队列').waitFor()
+    })
+  }
+  await openAs('reviewer@demo', 'phone-light', '/notices', async (page) => {
+    await page.getByText('请假，改由同事处理。').first().waitFor()
+  })
+})
+
 test('an admin sets the severity of a rule with a reason', async () => {
   await openAs('admin@demo', 'desk-light', '/rules', async (page, api) => {
     await level1(page, '筛查规则').waitFor()

@@ -29,12 +29,13 @@ const (
 	PostWrite  Right = "post.write"
 	PostHandle Right = "post.handle"
 
-	ReviewRounds Right = "review.rounds"
-	ReviewList   Right = "review.list"
-	ReviewRead   Right = "review.read"
-	ReviewCount  Right = "review.count"
-	ReviewHandle Right = "review.handle"
-	ReviewReport Right = "review.report"
+	ReviewRounds   Right = "review.rounds"
+	ReviewList     Right = "review.list"
+	ReviewRead     Right = "review.read"
+	ReviewCount    Right = "review.count"
+	ReviewHandle   Right = "review.handle"
+	ReviewUnassign Right = "review.unassign"
+	ReviewReport   Right = "review.report"
 
 	ComplaintHandle Right = "complaint.handle"
 	MeasureHandle   Right = "measure.handle"
@@ -187,13 +188,16 @@ var table = map[Right]Row{
 	ReviewRounds: row("What was submitted and decided about a post or papers",
 		member(Employer), by(All, Reviewer, Officer)),
 	ReviewList: row("The reviewers' queue and what was decided",
-		by(All, Reviewer, Officer)),
+		by(All, Reviewer, Officer, Admin)),
 	ReviewRead: row("A review case with what was submitted",
 		by(All, Reviewer, Officer)),
 	ReviewCount: row("Numbers of cases: waiting, or of one employer",
 		by(All, Reviewer, Officer, Admin)),
 	ReviewHandle: row("Take, release and decide cases, but never one's own or one's organisation's",
 		by(All, Reviewer)),
+
+	ReviewUnassign: row("Take a case from a reviewer who is away and put it back into the queue, with a reason that they are told",
+		by(All, Admin)),
 
 	ReviewReport: row("How the desk worked and how its decisions held, by reviewer",
 		by(All, Reviewer, Admin)),

@@ -66,6 +66,8 @@ const (
 	AuthorisationRevoked  Kind = "authorisation_revoked"
 	AuthorisationExpired  Kind = "authorisation_expired"
 	AuthorisationEnding   Kind = "authorisation_ending"
+	PostCorrected         Kind = "post_corrected"
+	ReviewUnassigned      Kind = "review_unassigned"
 	ReferralLate          Kind = "referral_late"
 	AuditFindings         Kind = "audit_findings"
 	FileInfected          Kind = "file_infected"
@@ -77,6 +79,7 @@ var texts = map[Kind][2]string{
 	QualificationReturned: {"单位资质材料需要补正：{reason}", "Your organisation's papers need correcting: {reason}"},
 	QualificationRejected: {"单位资质审核未通过：{reason}", "Your organisation was not verified: {reason}"},
 	PostPublished:         {"岗位“{title}”已通过审核并发布。", "Your post “{title}” has been approved and published."},
+	PostCorrected:         {"岗位“{title}”已通过审核并发布，审核员改正了 {count} 处文字，请到岗位页核对。", "Your post “{title}” has been approved and published. The reviewer corrected {count} texts; please look at them on its page."},
 	PostReturned:          {"岗位“{title}”已退回，请按审核意见修改后再提交。", "Your post “{title}” was returned. Please follow the reviewer's reasons and submit again."},
 	PostTakenDown:         {"岗位“{title}”已被下架：{reason}", "The post “{title}” was taken down: {reason}"},
 	PostFrozen:            {"岗位“{title}”因收到举报正在核查，核查期间暂不展示：{reason}", "The post “{title}” is out of view while a complaint is looked into: {reason}"},
@@ -95,6 +98,7 @@ var texts = map[Kind][2]string{
 	BoothReopened:         {"“{fair}”的展位申请已恢复，等待主办方重新确认。", "Your request for a booth at “{fair}” stands again and waits for the host."},
 	AppealGranted:         {"申诉成立，原决定已改正：{reason}", "Your appeal was granted and the decision put right: {reason}"},
 	AppealRefused:         {"申诉未被采纳：{reason}", "Your appeal was refused: {reason}"},
+	ReviewUnassigned:      {"您领取的一个审核案件已被放回队列：{reason}", "A review case that you held was put back into the queue: {reason}"},
 	ReviewHandedOver:      {"一名同事把一个审核案件移交给您。", "A colleague has handed a review case to you."},
 	ApplicationReceived:   {"岗位“{title}”收到新的应聘。", "The post “{title}” has a new application."},
 	ApplicationMoved:      {"您应聘的“{title}”有新进展：{status}。", "Your application for “{title}” has moved: {status}."},

@@ -88,6 +88,10 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 	if err != nil {
 		return err
 	}
+	corrections, err := json.Marshal(c.Corrections)
+	if err != nil {
+		return err
+	}
 	var proposal any
 	if c.Proposal != nil {
 		raw, err := json.Marshal(c.Proposal)
@@ -97,7 +101,7 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 		proposal = string(raw)
 	}
 	return d.update(ctx, "reviews", string(c.ID), c.Version, map[string]any{
-		"screening": string(screened), "verdicts": string(verdicts), "proposal": proposal, "proposed_by": c.ProposedBy,
+		"screening": string(screened), "verdicts": string(verdicts), "corrections": string(corrections), "proposal": proposal, "proposed_by": c.ProposedBy,
 		"status": c.Status, "claimed_by": c.ClaimedBy, "lease_until": c.LeaseUntil, "decided_by": c.DecidedBy,
 		"decided_at": c.DecidedAt, "reason": c.Reason, "field_reasons": string(fields), "checks": string(checks),
 	})

@@ -40,8 +40,8 @@ var (
 
 const maxBasis = 1000
 
-// Screen holds a post against the rules as they stand now. Errors: not_found.
-func (s *Service) Screen(ctx context.Context, post id.Post) (Screening, error) {
+// Screen holds a post, with corrections that are about to be made, against the rules as they stand now. Errors: not_found.
+func (s *Service) Screen(ctx context.Context, post id.Post, made []Correction) (Screening, error) {
 	p, err := s.store.PostByID(ctx, post, false)
 	if err != nil {
 		return Screening{}, err
@@ -50,7 +50,7 @@ func (s *Service) Screen(ctx context.Context, post id.Post) (Screening, error) {
 	if err != nil {
 		return Screening{}, err
 	}
-	return s.law.Screen(ctx, p.Content, e)
+	return s.law.Screen(ctx, p.Corrected(made), e)
 }
 
 // Preview holds what an employer is writing against the rules. Errors: forbidden, unauthenticated.

@@ -3,6 +3,7 @@ package posting
 import (
 	"context"
 	"slices"
+	"strconv"
 	"time"
 
 	"liuyong/internal/actor"
@@ -286,26 +287,43 @@ func (s *Service) change(ctx context.Context, a actor.Actor, post id.Post, versi
 	return out, err
 }
 
-// Decide carries out a reviewer's decision on a round inside the desk's transaction.
+// Approve publishes a post under review inside the desk's transaction, with the slips that the reviewer put right.
 // Errors: transition_not_allowed, employer_unverified, post_incomplete (a rule changed or a day passed since
-// submission), reason_required.
-func (s *Service) Decide(ctx context.Context, a actor.Actor, post id.Post, approve bool, reason string) error {
+// submission).
+func (s *Service) Approve(ctx context.Context, a actor.Actor, post id.Post, made []Correction) error {
 	p, err := s.store.PostByID(ctx, post, true)
 	if err != nil {
 		return err
 	}
-	do, kind := Return, notice.PostReturned
-	if approve {
-		if _, err := s.publishable(ctx, p); err != nil {
-			return err
-		}
-		now := s.now()
-		do, kind, p.PublishedAt = Approve, notice.PostPublished, &now
-	}
-	if err := s.move(ctx, a, &p, do, reason); err != nil {
+	p.Content = p.Corrected(made)
+	if _, err := s.publishable(ctx, p); err != nil {
 		return err
 	}
-	return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: kind, SubjectKind: Flow.Name(), SubjectID: string(p.ID),
+	now := s.now()
+	p.PublishedAt = &now
+	var data map[string]any
+	told := notice.Notice{Kind: notice.PostPublished, SubjectKind: Flow.Name(), SubjectID: string(p.ID), Params: map[string]string{"title": p.Title}}
+	if len(made) > 0 {
+		data = map[string]any{"corrections": made}
+		told.Kind, told.Params["count"] = notice.PostCorrected, strconv.Itoa(len(made))
+	}
+	if err := s.moveFor(ctx, a, &p, Approve, "", data); err != nil {
+		return err
+	}
+	return s.store.NotifyOrg(ctx, p.OrgID, told)
+}
+
+// Return gives a post under review back to its employer inside the desk's transaction.
+// Errors: transition_not_allowed, reason_required.
+func (s *Service) Return(ctx context.Context, a actor.Actor, post id.Post, reason string) error {
+	p, err := s.store.PostByID(ctx, post, true)
+	if err != nil {
+		return err
+	}
+	if err := s.move(ctx, a, &p, Return, reason); err != nil {
+		return err
+	}
+	return s.store.NotifyOrg(ctx, p.OrgID, notice.Notice{Kind: notice.PostReturned, SubjectKind: Flow.Name(), SubjectID: string(p.ID),
 		Params: map[string]string{"title": p.Title}})
 }
 

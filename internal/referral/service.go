@@ -45,7 +45,7 @@ type Store interface {
 
 // Posts holds a post against the rules.
 type Posts interface {
-	Screen(ctx context.Context, post id.Post) (posting.Screening, error)
+	Screen(ctx context.Context, post id.Post, made []posting.Correction) (posting.Screening, error)
 }
 
 // Filter narrows the list of referrals.
@@ -162,7 +162,7 @@ func (s *Service) post(ctx context.Context, which id.Post) (*Post, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.posts.Screen(ctx, which)
+	found, err := s.posts.Screen(ctx, which, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"liuyong/internal/fault"
 	"liuyong/internal/id"
 	"liuyong/internal/notice"
+	"liuyong/internal/workflow"
 )
 
 // Colleague is a reviewer to whom a case can be handed.
@@ -34,6 +35,47 @@ func (s *Service) Colleagues(ctx context.Context, a actor.Actor, review id.Revie
 		return nil, err
 	}
 	return s.store.ReviewersFor(ctx, c, a.UserID)
+}
+
+// ErrFree is a case that nobody holds.
+var ErrFree = fault.Define(fault.Conflict, "review_free", "该案件没有人在处理，无需放回。", "Nobody holds this case, so there is nothing to put back.")
+
+// Unassign takes a case from whoever holds it and puts it back into the queue, when they are away; the reason is kept
+// and told to them. Errors: review_free, transition_not_allowed, invalid, stale, not_found, forbidden.
+func (s *Service) Unassign(ctx context.Context, a actor.Actor, review id.Review, version int, reason string) error {
+	if err := a.Check(actor.ReviewUnassign); err != nil {
+		return err
+	}
+	var f fault.Fields
+	f.Add(strings.TrimSpace(reason) == "", "body.reason", fault.ErrRequired)
+	f.Add(utf8.RuneCountInString(reason) > maxNote, "body.reason", fault.ErrTooLong)
+	if err := f.Err(fault.ErrInvalid); err != nil {
+		return err
+	}
+	return s.store.InTx(ctx, func(ctx context.Context) error {
+		c, err := s.store.CaseByID(ctx, review, true)
+		if err != nil {
+			return err
+		}
+		switch holder := c.ClaimedBy; {
+		case c.Version != version:
+			return fault.ErrStale.New()
+		case !c.Pending():
+			return workflow.ErrTransition.Detailf("review: %s", c.Status)
+		case holder == nil || !c.HeldBy(*holder, s.now()):
+			return ErrFree.New()
+		}
+		holder := *c.ClaimedBy
+		c.ClaimedBy, c.LeaseUntil = nil, nil
+		if err := s.store.SaveCase(ctx, c); err != nil {
+			return err
+		}
+		if err := s.store.RecordEvent(ctx, audit.Event{Action: "review.unassigned", SubjectKind: Flow.Name(), SubjectID: string(c.ID), Reason: reason}); err != nil {
+			return err
+		}
+		return s.store.Notify(ctx, notice.Notice{UserID: holder, Kind: notice.ReviewUnassigned, SubjectKind: Flow.Name(), SubjectID: string(c.ID),
+			Params: map[string]string{"reason": reason}})
+	})
 }
 
 // HandOver gives a held case to another reviewer, who holds it from now on and is told; the note is kept.

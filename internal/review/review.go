@@ -52,6 +52,8 @@ type Case struct {
 	Objections []posting.Objection `gorm:"serializer:json"`
 	Verdicts   []Verdict           `gorm:"serializer:json"`
 	Copies     []posting.Copy      `gorm:"serializer:json"` // what says nearly the same, at the submission
+	// Of a post: slips that the reviewer put right, which go into it on approval.
+	Corrections []posting.Correction `gorm:"serializer:json"`
 	// Of a post: reasons to look twice, the heaviest first, and their points added up.
 	Risk    int
 	Signals []Signal `gorm:"serializer:json"`
@@ -128,9 +130,13 @@ type Store interface {
 
 // Posts carries out decisions on posts.
 type Posts interface {
-	// Screen holds a post against the rules as they stand now.
-	Screen(ctx context.Context, post id.Post) (posting.Screening, error)
-	Decide(ctx context.Context, a actor.Actor, post id.Post, approve bool, reason string) error
+	// Screen holds a post with corrections against the rules as they stand now.
+	Screen(ctx context.Context, post id.Post, made []posting.Correction) (posting.Screening, error)
+	// Correct adds a correction to those made, and says what the rules find then.
+	Correct(ctx context.Context, post id.Post, made []posting.Correction, field, after string) ([]posting.Correction, posting.Screening, error)
+	// Approve publishes a post with corrections, of which its employer is told.
+	Approve(ctx context.Context, a actor.Actor, post id.Post, made []posting.Correction) error
+	Return(ctx context.Context, a actor.Actor, post id.Post, reason string) error
 }
 
 // Orgs carries out decisions on qualifications.
@@ -217,7 +223,7 @@ func (s *Service) open(ctx context.Context, c Case, snapshot any, workdays int) 
 	if c.Copies == nil {
 		c.Copies = []posting.Copy{}
 	}
-	c.Signals = []Signal{}
+	c.Signals, c.Corrections = []Signal{}, []posting.Correction{}
 	if c.SubjectKind == PostSubject {
 		if c.Risk, c.Signals, err = s.risk(ctx, c); err != nil {
 			return err
@@ -253,7 +259,7 @@ func (s *Service) Next(ctx context.Context, a actor.Actor, kind Subject) (Case, 
 
 func (s *Service) hold(ctx context.Context, a actor.Actor, c Case) (Case, error) {
 	if c.SubjectKind == PostSubject && c.Status == Open { // the rules may have changed since it was handed in
-		found, err := s.posts.Screen(ctx, id.Post(c.SubjectID))
+		found, err := s.posts.Screen(ctx, id.Post(c.SubjectID), c.Corrections)
 		if err != nil {
 			return c, err
 		}
@@ -389,7 +395,10 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 
 func (s *Service) carryOut(ctx context.Context, a actor.Actor, c Case, do Event, reason string) error {
 	if c.SubjectKind == PostSubject {
-		return s.posts.Decide(ctx, a, id.Post(c.SubjectID), do == Approve, reason)
+		if do == Approve {
+			return s.posts.Approve(ctx, a, id.Post(c.SubjectID), c.Corrections)
+		}
+		return s.posts.Return(ctx, a, id.Post(c.SubjectID), reason)
 	}
 	outcome := map[Event]org.Outcome{Approve: org.OutcomeApproved, Return: org.OutcomeReturned, Reject: org.OutcomeRejected}[do]
 	return s.orgs.Decide(ctx, a, id.Org(c.SubjectID), outcome, reason)

@@ -148,6 +148,9 @@ func limit(contract float64) float64 {
 	return 0
 }
 
+// goods are what customers try, where it is not the employee who is tried.
+var goods = regexp.MustCompile(`(产品|软件|设备|会员|系统|课程|账号|样机|平台)[^,;。!?]{0,3}$`)
+
 var byTask = regexp.MustCompile(`以完成(一定|某项)?(工作)?任务为期限`)
 
 // term is the longest contract that the post tells of in months, -1 for an open-ended one and 0 for none.
@@ -176,7 +179,7 @@ func (d *doc) probation() {
 			term, known = d.term(), true
 		}
 		n, ok := months(text, m, spanAt(m, 1, 7, 13))
-		if !ok || n <= 0 || strings.HasPrefix(text[m[1]:], "前") || strings.HasPrefix(text[m[1]:], "内提前") {
+		if !ok || n <= 0 || strings.HasPrefix(text[m[1]:], "前") || strings.HasPrefix(text[m[1]:], "内提前") || goods.MatchString(text[max(0, m[0]-shortBefore):m[0]]) {
 			return
 		}
 		const slack = 0.05 // 60 days are two months

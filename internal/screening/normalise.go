@@ -22,7 +22,7 @@ type normalised struct {
 var spelled = map[string]string{
 	"nan": "男", "nv": "女", "nü": "女", "jin": "金", "fei": "费", "ya": "押", "dan": "单", "hun": "婚", "yun": "孕",
 	"gan": "肝", "sheng": "生", "xing": "性", "xin": "薪", "bao": "保", "xian": "限", "zhao": "招", "zheng": "证",
-	"qian": "钱", "dai": "贷", "hui": "会", "hao": "号", "wei": "微",
+	"qian": "钱", "dai": "贷", "di": "地", "shen": "身", "fen": "分", "ren": "人", "hu": "户", "ji": "籍", "hui": "会", "hao": "号", "wei": "微",
 	"v": "微", "vx": "微信", "wx": "微信", "weixin": "微信", "v信": "微信", "wechat": "微信",
 }
 
@@ -30,6 +30,9 @@ var spelled = map[string]string{
 var wholesale = strings.NewReplacer(
 	"威信信", "微信信", "薇信信", "微信信", "薇信", "微信", "威信号", "微信号", "威信:", "微信:", "卫星号", "微信号", "徽信", "微信", "微❤", "微信", "微心", "微信", "扣扣", "qq", "企鹅号", "qq号",
 )
+
+// capitals are the numerals of cheques that are hardly ever anything else.
+var capitals = map[rune]rune{'壹': '一', '贰': '二', '叁': '三', '柒': '七', '捌': '八', '玖': '九', '佰': '百', '仟': '千'}
 
 // symbols are pictures that stand for a character.
 var symbols = map[rune]rune{'♂': '男', '♀': '女', '🚹': '男', '🚺': '女', '👨': '男', '👩': '女', '👦': '男', '👧': '女', '💰': '钱', '❤': '信', '🐧': 'q', '💊': '药'}
@@ -94,7 +97,11 @@ func (b *builder) take(r rune, at int32) {
 		}
 		b.plain(r, at)
 	case hanzi.IsHan(r):
-		b.plain(hanzi.Simplified(r), at)
+		r = hanzi.Simplified(r)
+		if n, ok := capitals[r]; ok {
+			r = n
+		}
+		b.plain(r, at)
 	default:
 		b.other(r, at)
 	}

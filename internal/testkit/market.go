@@ -176,7 +176,7 @@ func (m *Market) Published(employer actor.Actor, c posting.Content) posting.Post
 		m.t.Fatal(err)
 	}
 	reviewer := actor.Actor{UserID: id.New[id.User](), Name: "审核员", Roles: []actor.Role{actor.Reviewer}}
-	if err := m.DB.InTx(ctx, func(ctx context.Context) error { return m.Posts.Decide(ctx, reviewer, p.ID, true, "") }); err != nil {
+	if err := m.DB.InTx(ctx, func(ctx context.Context) error { return m.Posts.Approve(ctx, reviewer, p.ID, nil) }); err != nil {
 		m.t.Fatal(err)
 	}
 	p, err = m.DB.PostByID(ctx, p.ID, false)

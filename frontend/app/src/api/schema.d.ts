@@ -3220,6 +3220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reviews/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a slip in the text of a held post right
+         * @description A few words: a fifth of the text, or ten characters. What was submitted takes the correction away. It goes into the post on approval, and the employer is told.
+         */
+        post: operations["correctReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reviews/{id}/decide": {
         parameters: {
             query?: never;
@@ -3274,6 +3294,26 @@ export interface paths {
          * @description Put a held case back
          */
         post: operations["releaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}/unassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back a case that somebody else holds
+         * @description Put back a case that somebody else holds
+         */
+        post: operations["unassignReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5177,6 +5217,29 @@ export interface components {
             status: "in_review" | "returned" | "published" | "frozen" | "closed" | "expired" | "taken_down";
             /** @example 数控车床操作工 */
             title: string;
+        };
+        Correction: {
+            /** @example 总账会计 */
+            after: string;
+            /** @example 总帐会计 */
+            before: string;
+            /**
+             * @example title
+             * @enum {string}
+             */
+            field: "title" | "duties" | "conditions" | "working_hours" | "benefits";
+        };
+        CorrectReviewRequest: {
+            /**
+             * @example title
+             * @enum {string}
+             */
+            field: "title" | "duties" | "conditions" | "working_hours" | "benefits";
+            /**
+             * @description The whole field as corrected
+             * @example 总账会计
+             */
+            text: string;
         };
         DecideReviewRequest: {
             /** @description U1 to U11 as ticked, for qualifications */
@@ -8311,6 +8374,8 @@ export interface components {
             };
             /** @description Posts that say nearly the same, the likest first, as of the submission */
             copies?: components["schemas"]["Copy"][];
+            /** @description Slips that the reviewer put right, which go into the post on approval */
+            corrections?: components["schemas"]["Correction"][];
             /**
              * Format: date-time
              * @example 2026-11-23T02:10:00Z
@@ -8530,6 +8595,8 @@ export interface components {
             upheld: number;
         };
         ReviewRound: {
+            /** @description Of an approved post: slips that the reviewer put right */
+            corrections?: components["schemas"]["Correction"][];
             /**
              * Format: date-time
              * @example 2026-11-21T02:00:00Z
@@ -8684,6 +8751,8 @@ export interface components {
             unmaskable?: string[];
         };
         Round: {
+            /** @description Of an approved post: slips that the reviewer put right */
+            corrections?: components["schemas"]["Correction"][];
             /**
              * Format: date-time
              * @example 2026-11-21T02:00:00Z
@@ -26935,6 +27004,129 @@ export interface operations {
             };
         };
     };
+    correctReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideReview: {
         parameters: {
             query?: {
@@ -27216,6 +27408,126 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Review"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unassignReview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The organisation acted for; implied with one membership
+                 * @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11
+                 */
+                org_id?: components["parameters"]["org_id"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeat harmless: the same request with the same key of the same account gets the first answer, refusals included, for 24 hours, marked by the header Idempotent-Replayed. At most 100 bytes of UTF-8, longer ones are refused (too_long); empty is as if missing. Refused with a key that is kept: another address, body, organisation acted for or role (idempotency_key_reused, 422), and a repeat while the first is worked on (idempotency_in_flight, 409). Not kept, so that the same key may be sent again: failures of the site (5xx), too_many and proof_needed. Where the answer shows a masked value, and for everything under /applications/, the key means nothing: a repeat is a request of its own.
+                 * @example b3d7e0c2
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description The version that was seen, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import zh from '@/i18n/zh-CN/reviews'
 import { cannedFields, cannedKeys } from './canned'
-import { decisionBody, emptyNotes, obstacle, type Notes } from './decision'
+import { decisionBody, emptyNotes, moveVerdicts, obstacle, type Notes } from './decision'
 
 const notes = (over: Partial<Notes> = {}): Notes => ({ ...emptyNotes(), ...over })
 
@@ -40,6 +40,15 @@ describe('finds of the screening', () => {
     const body = decisionBody('approve', notes({ verdicts: { ...dismissed, 1: { upheld: true, reason: '不送' }, 2: { upheld: false, reason: '' }, 3: { reason: '未定' } } }), false)
     expect(body).toEqual({ decision: 'approve', verdicts: [{ hit: 0, upheld: false, reason: '指的是客户' }, { hit: 1, upheld: true }] })
   })
+})
+
+it('takes verdicts along when a correction moves the finds', () => {
+  const age = { rule: 'disc-age', field: 'conditions', text: '35岁以下' }
+  const fee = { rule: 'fee-charge', field: 'duties', text: '押金' }
+  const dismissed = { upheld: false, reason: '客户的押金' }
+  expect(moveVerdicts({ 1: dismissed }, [age, fee], [fee])).toEqual({ 0: dismissed })
+  expect(moveVerdicts({ 0: { upheld: true, reason: '' } }, [age], [fee])).toEqual({})
+  expect(moveVerdicts({ 0: dismissed }, [fee, fee], [fee, fee])).toEqual({ 0: dismissed })
 })
 
 describe('decisionBody', () => {

@@ -44,6 +44,25 @@ export function obstacle(outcome: Outcome, notes: Notes, required: readonly stri
   return said ? undefined : { kind: 'nothing' }
 }
 
+/** Verdicts on finds, taken along to where the finds stand after the text was corrected. */
+export function moveVerdicts(verdicts: Notes['verdicts'], before: readonly Find[], after: readonly Find[]): Notes['verdicts'] {
+  const left = before.map((find, at) => ({ find, verdict: verdicts[at] }))
+  return Object.fromEntries(
+    after.flatMap((find, at) => {
+      const from = left.findIndex((one) => one.find.rule === find.rule && one.find.field === find.field && one.find.text === find.text)
+      const verdict = from < 0 ? undefined : left.splice(from, 1)[0]?.verdict
+      return verdict ? [[at, verdict]] : []
+    }),
+  )
+}
+
+/** A find of the screening, as far as it is known again. */
+export interface Find {
+  rule: string
+  field: string
+  text: string
+}
+
 /** The body of the request. */
 export function decisionBody(outcome: Outcome, notes: Notes, withChecks: boolean) {
   const words = Object.fromEntries(notes.ticked.map((field) => [field, notes.reasons[field]?.trim() ?? '']))

@@ -11,6 +11,7 @@ import { problemWords } from '@/ui/error-state/words'
 
 export type Review = components['schemas']['Review']
 export type Kind = Review['subject_kind']
+export type Correction = NonNullable<Review['corrections']>[number]
 export type Decision = components['schemas']['DecideReviewRequest']
 
 export const caseKey = (id: string) => ['review', id] as const
@@ -72,6 +73,7 @@ export function useDesk(id: string) {
     claim: () => act((version) => answer(client.POST('/reviews/{id}/claim', { params: params(version) }))),
     release: () => act((version) => answer(client.POST('/reviews/{id}/release', { params: params(version) }))),
     handOver: (to: string, note: string) => act((version) => answer(client.POST('/reviews/{id}/hand-over', { params: params(version), body: { to, note } }))),
+    correct: (field: Correction['field'], text: string) => act((version) => answer(client.POST('/reviews/{id}/correct', { params: params(version), body: { field, text } }))),
     decide: (body: Decision) => act((version) => answer(client.POST('/reviews/{id}/decide', { params: params(version), body }))),
   }
 }

@@ -7,7 +7,7 @@ export const feature: Feature = {
     {
       path: '/reviews',
       component: () => import('./ReviewQueue.vue'),
-      meta: { title: { 'zh-CN': '审核', en: 'Reviews' }, roles: ['reviewer'] },
+      meta: { title: { 'zh-CN': '审核', en: 'Reviews' }, roles: ['reviewer', 'admin'] },
     },
     {
       path: '/reviews/:id',
@@ -21,5 +21,5 @@ export const feature: Feature = {
       meta: { title: { 'zh-CN': '审核工作报告', en: 'Work of the desk' }, roles: ['reviewer', 'admin'] },
     },
   ],
-  nav: [{ to: '/reviews', label: { 'zh-CN': '审核', en: 'Reviews' }, icon: 'review', roles: ['reviewer'], order: 10 }, { to: '/desk-report', label: { 'zh-CN': '工作报告', en: 'Work of the desk' }, icon: 'chart', roles: ['reviewer', 'admin'], order: 90 }],
+  nav: [{ to: '/reviews', label: { 'zh-CN': '审核', en: 'Reviews' }, icon: 'review', roles: ['reviewer', 'admin'], order: 10 }, { to: '/desk-report', label: { 'zh-CN': '工作报告', en: 'Work of the desk' }, icon: 'chart', roles: ['reviewer', 'admin'], order: 90 }],
 }

@@ -7,6 +7,8 @@ export interface FieldRow {
   value: string
   /** What stood here in the round before, where it differs. */
   before?: string
+  /** What the reviewer put instead of `value`. */
+  corrected?: string
 }
 
 /** What turns codes into words. */

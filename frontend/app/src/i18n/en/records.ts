@@ -203,6 +203,7 @@ export default {
   },
   event: {
     review_handed_over: 'handed over a review case',
+    review_unassigned: 'put back a review case that somebody held',
     account_deletion_cancelled: 'Deletion called off, account kept',
     account_deletion_requested: 'Deletion of the account asked for',
     account_erased: 'Account deleted',

@@ -80,6 +80,7 @@ export default {
     revoked: 'Revoked',
   },
   roundOf: 'Round {n}: {outcome}',
+  roundCorrected: 'The reviewer corrected {field}: “{before}” became “{after}”.',
   roundDue: 'to be decided by {date}',
   round: { open: 'In review', proposed: 'In review', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', cancelled: 'Taken back' },
   placement: { provisional: 'To be verified', verified: 'Verified', disputed: 'Disputed', void: 'Void' },

@@ -203,6 +203,7 @@ export default {
   },
   event: {
     review_handed_over: '移交审核案件',
+    review_unassigned: '把他人领取的审核案件放回队列',
     account_deletion_cancelled: '取消注销，保留账号',
     account_deletion_requested: '申请注销账号',
     account_erased: '完成账号注销',

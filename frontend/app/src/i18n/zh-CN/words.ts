@@ -80,6 +80,7 @@ export default {
     revoked: '已取消',
   },
   roundOf: '第{n}次提交：{outcome}',
+  roundCorrected: '审核员改正了{field}：“{before}”改为“{after}”。',
   roundDue: '应在 {date} 前审结',
   round: { open: '审核中', proposed: '审核中', approved: '通过', returned: '退回修改', rejected: '不通过', cancelled: '已撤回' },
   placement: { provisional: '待核实', verified: '已核实', disputed: '有争议', void: '已作废' },
