@@ -192,7 +192,7 @@ func trim(s string, start, end int) (int, int) {
 var hides = [][2]string{
 	{"disc-gender", "disc-gender-soft"}, {"disc-hukou", "disc-hukou-soft"}, {"hours-over", "hours-check"},
 	{"hours-over", "hours-warn"}, {"pay-below-min", "pay-base-low"}, {"probation-over", "probation-check"},
-	{"pay-commission-only", "pay-base-low"},
+	{"pay-commission-only", "pay-base-low"}, {"false-insider", "fee-charge"},
 }
 
 // settled is what was found, each place once for each rule and without what another hit makes needless.
