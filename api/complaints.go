@@ -51,7 +51,7 @@ type complaintDTO struct {
 }
 
 type reportDTO struct {
-	Category string `json:"category" enum:"fee,fraud,false,discrimination,other,rule" doc:"rule: nobody reported; rules that changed after the publication found something" example:"fee"`
+	Category string `json:"category" enum:"fee,fraud,false,discrimination,other,rule,copy" doc:"rule, copy: nobody reported; rules that changed after the publication found something, or a collected post says what was taken down here" example:"fee"`
 	Words    string `json:"words" example:"面试时要求先交五百元押金。"`
 	FiledAt  string `json:"filed_at" format:"date-time" example:"2026-11-27T02:00:00Z"`
 }

@@ -22,6 +22,7 @@ type OrgProfile struct {
 	EmployerKind        string `json:"employer_kind" enum:"enterprise,individual_business,public_institution,government,social_org,professional_firm,hr_agency,dispatch" example:"enterprise"`
 	StateOwned          bool   `json:"state_owned,omitempty" doc:"A district state-owned enterprise" example:"false"`
 	LegalRepresentative string `json:"legal_representative,omitempty" maxLength:"50" example:"李示例"`
+	BusinessScope       string `json:"business_scope,omitempty" maxLength:"1000" doc:"As on the licence; needed of agencies and dispatch units" example:"通用设备制造；机械零件加工。"`
 	Industry            string `json:"industry,omitempty" maxLength:"3" doc:"GB/T 4754 section or division" example:"34"`
 	Size                string `json:"size,omitempty" enum:"1-19,20-99,100-499,500-999,1000-9999,10000+" example:"100-499"`
 	Area                string `json:"area,omitempty" pattern:"^([0-9]{6}|[0-9]{9})$" doc:"GB/T 2260 or statistical code" example:"500118001"`
@@ -70,6 +71,7 @@ type orgDTO struct {
 type orgInsideDTO struct {
 	Status              string        `json:"status" enum:"none,in_review,returned,approved,rejected,expired,suspended,revoked" example:"approved"`
 	LegalRepresentative string        `json:"legal_representative" example:"李示例"`
+	BusinessScope       string        `json:"business_scope,omitempty" doc:"As on the licence" example:"通用设备制造；机械零件加工。"`
 	ContactName         string        `json:"contact_name" doc:"Masked for the bureau" example:"张**"`
 	ContactPhone        string        `json:"contact_phone" doc:"Masked for the bureau" example:"138****0000"`
 	Unmaskable          []string      `json:"unmaskable,omitempty" doc:"What the caller may see in full by POST /orgs/{id}/unmask" example:"[\"contact_name\",\"contact_phone\"]"`
@@ -161,6 +163,7 @@ type orgPatch struct {
 	EmployerKind        *string       `json:"employer_kind,omitempty" enum:"enterprise,individual_business,public_institution,government,social_org,professional_firm,hr_agency,dispatch" example:"enterprise"`
 	StateOwned          *bool         `json:"state_owned,omitempty" example:"false"`
 	LegalRepresentative *string       `json:"legal_representative,omitempty" maxLength:"50" example:"李示例"`
+	BusinessScope       *string       `json:"business_scope,omitempty" maxLength:"1000" example:"通用设备制造；机械零件加工。"`
 	Industry            *string       `json:"industry,omitempty" maxLength:"3" example:"34"`
 	Size                *string       `json:"size,omitempty" enum:"1-19,20-99,100-499,500-999,1000-9999,10000+" example:"100-499"`
 	Area                *string       `json:"area,omitempty" pattern:"^([0-9]{6}|[0-9]{9})$" example:"500118001"`
@@ -197,7 +200,7 @@ func (s *Server) presentOrg(v org.View) orgDTO {
 		AreaName: refdata.AreaFullName(o.Area), Address: o.Address, Intro: o.Intro, Verified: o.VerifiedOn(s.Now.Today()),
 		QualifiedUntil: o.QualifiedUntil, Version: o.Version, Actions: v.Actions}
 	if v.Inside {
-		out.Inside = &orgInsideDTO{Status: string(o.Qualification), LegalRepresentative: o.LegalRepresentative,
+		out.Inside = &orgInsideDTO{Status: string(o.Qualification), LegalRepresentative: o.LegalRepresentative, BusinessScope: o.BusinessScope,
 			ContactName: o.ContactName, ContactPhone: o.ContactPhone, Documents: presentDocuments(o.Documents),
 			AllowedKinds: []string{}, Rounds: []RoundDTO{}}
 		for _, k := range posting.AllowedFor(o.EmployerKind, o.StateOwned) {

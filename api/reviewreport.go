@@ -39,6 +39,9 @@ type reviewReportDTO struct {
 	Fields         []returnsDTO `json:"fields" doc:"The most often returned first, 20 at most"`
 	Agreed         int          `json:"agreed" doc:"Of decisions that take two: confirmed by the second reviewer" example:"5"`
 	Contested      int          `json:"contested" doc:"The same, sent back by the second" example:"1"`
+	Alike          int          `json:"alike" doc:"Of decisions drawn to be made by two who do not see each other's: the same" example:"19"`
+	Unlike         int          `json:"unlike" doc:"Of those, different" example:"1"`
+	Unread         int          `json:"unread" doc:"Posts with nothing against them that were published without being read" example:"0"`
 	Granted        int          `json:"granted" doc:"Appeals granted" example:"1"`
 	Refused        int          `json:"refused" doc:"Appeals refused" example:"3"`
 	Upheld         int          `json:"upheld" doc:"Complaints upheld" example:"2"`
@@ -69,7 +72,7 @@ func (s *Server) findReviewReport(ctx context.Context, in *reportSpan) (*plain[r
 		return nil, err
 	}
 	d := reviewReportDTO{From: r.From, To: r.To, All: presentWorked(r.All), Reviewers: make([]workedDTO, 0, len(r.Reviewers)), Fields: make([]returnsDTO, 0, len(r.Fields)),
-		Agreed: r.Agreed, Contested: r.Contested, Granted: r.Granted, Refused: r.Refused, Upheld: r.Upheld, Dismissed: r.Dismissed,
+		Agreed: r.Agreed, Contested: r.Contested, Alike: r.Alike, Unlike: r.Unlike, Unread: r.Unread, Granted: r.Granted, Refused: r.Refused, Upheld: r.Upheld, Dismissed: r.Dismissed,
 		ComplaintHours: r.ComplaintHours, Open: r.Open, Overdue: r.Overdue}
 	for _, w := range r.Reviewers {
 		d.Reviewers = append(d.Reviewers, presentWorked(w))
@@ -115,6 +118,7 @@ func writeReviewReport(out *bytes.Buffer, r review.Report) error {
 		}
 	}
 	rows := [][]any{{""}, {"统计期间", string(r.From) + " 至 " + string(r.To)}, {"现在待审", r.Open}, {"其中已逾期", r.Overdue}, {"复核同意", r.Agreed}, {"复核不同意", r.Contested},
+		{"双人抽样意见一致", r.Alike}, {"双人抽样意见不一致", r.Unlike}, {"抽查未抽中、未经审阅发布", r.Unread},
 		{"申诉成立", r.Granted}, {"申诉未采纳", r.Refused}, {"举报属实", r.Upheld}, {"举报未发现违规", r.Dismissed}, {"举报用时中位数（小时）", r.ComplaintHours}, {""},
 		{"退回最多的内容", "次数"}}
 	for _, f := range r.Fields {
@@ -134,7 +138,7 @@ func fieldWords(f review.Returns) string {
 		"experience_min_years": "工作经验", "work_area": "工作地区", "work_address": "工作地址", "industry": "所属行业", "pay_min_yuan": "薪酬下限", "pay_max_yuan": "薪酬上限",
 		"pay_unit": "薪酬单位", "pay_months": "发薪月数", "employment_form": "用工形式", "working_hours": "工作时间与休假", "contract_months": "合同期限",
 		"probation_months": "试用期", "benefits": "福利待遇", "closes_on": "截止日期", "tags": "标签", "name": "单位名称", "employer_kind": "单位类型",
-		"legal_representative": "法定代表人", "size": "人员规模", "area": "所在地区", "address": "详细地址", "contact_name": "联系人", "contact_phone": "联系电话", "intro": "单位简介"}
+		"legal_representative": "法定代表人", "business_scope": "经营范围", "size": "人员规模", "area": "所在地区", "address": "详细地址", "contact_name": "联系人", "contact_phone": "联系电话", "intro": "单位简介"}
 	known, ok := words[f.Field]
 	if !ok {
 		known = f.Field

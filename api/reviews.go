@@ -33,6 +33,8 @@ type reviewDTO struct {
 	Reason       string            `json:"reason,omitempty" example:"请写明薪酬。"`
 	FieldReasons map[string]string `json:"field_reasons,omitempty"`
 	Checks       map[string]bool   `json:"checks,omitempty" doc:"U1 to U11 as ticked"`
+	Findings     []findingDTO      `json:"findings,omitempty" doc:"Of a qualification: what the program makes of the checks"`
+	Evidence     map[string]string `json:"evidence,omitempty" doc:"Of a decided qualification: the SHA-256 of each file that it was decided on"`
 	Snapshot     json.RawMessage   `json:"snapshot,omitempty" doc:"What was submitted in this round, an organisation's contact masked"`
 	Unmaskable   []string          `json:"unmaskable,omitempty" doc:"Of a qualification: what the caller may see in full by POST /orgs/{org_id}/unmask" example:"[\"contact_name\",\"contact_phone\"]"`
 	Rounds       []reviewRoundDTO  `json:"rounds,omitempty" doc:"All rounds of the subject, oldest first, each with what was submitted"`
@@ -58,6 +60,13 @@ type signalDTO struct {
 	Kind   string `json:"kind" enum:"objected,upheld_before,copies_others,found,new_employer,pay_outlier,reported_now,shared_premises,returned_often" example:"new_employer"`
 	Points int    `json:"points" example:"20"`
 	Count  int    `json:"count,omitempty" doc:"Of what counted; of pay, percent of the usual" example:"2"`
+}
+
+type findingDTO struct {
+	Check  string            `json:"check" enum:"U1,U2,U3,U4,U5,U6,U7,U8,U9,U10,U11" example:"U3"`
+	Answer string            `json:"answer" enum:"fits,doubt,fails,note" doc:"note: said for the reviewer to go by" example:"fits"`
+	Code   string            `json:"code" example:"paper_until"`
+	Params map[string]string `json:"params,omitempty" doc:"What the words of the code are filled with"`
 }
 
 type correctionDTO struct {
@@ -314,6 +323,15 @@ func presentFinds(d *reviewDTO, a actor.Actor, c review.Case) {
 		shown := presentScreening(c.Screening)
 		d.Screening = &shown
 	}
+	for _, f := range c.Findings {
+		d.Findings = append(d.Findings, findingDTO{f.Check, string(f.Answer), f.Code, f.Params})
+	}
+	for file, sum := range c.Evidence {
+		if d.Evidence == nil {
+			d.Evidence = map[string]string{}
+		}
+		d.Evidence[string(file)] = sum
+	}
 	for _, o := range c.Objections {
 		d.Objections = append(d.Objections, ObjectionDTO(o))
 	}
@@ -322,7 +340,7 @@ func presentFinds(d *reviewDTO, a actor.Actor, c review.Case) {
 			Like: k.Like, Own: k.Org == c.OrgID})
 	}
 	d.Verdicts, d.Corrections = presentVerdicts(c.Verdicts), presentCorrections(c.Corrections)
-	if p := c.Proposal; p != nil {
+	if p := c.Proposal; p != nil && !c.Blind(a.UserID) {
 		d.Proposal = &proposalDTO{Decision: string(p.Outcome), Reason: p.Reason, FieldReasons: p.FieldReasons, Verdicts: presentVerdicts(p.Verdicts),
 			Mine: c.ProposedBy != nil && *c.ProposedBy == a.UserID}
 	}
@@ -334,6 +352,9 @@ func (s *Server) presentReview(a actor.Actor, c review.Case) reviewDTO {
 		Status: string(c.Status), DueAt: c.DueAt.UTC().Format(time.RFC3339), Overdue: c.Pending() && c.DueAt.Before(now),
 		SubmittedAt: c.CreatedAt.UTC().Format(time.RFC3339), HeldByMe: c.HeldBy(a.UserID, now), Reason: c.Reason,
 		FieldReasons: c.FieldReasons, Checks: c.Checks, Snapshot: c.Snapshot, Version: c.Version, Actions: s.Reviews.Actions(a, c)}
+	if c.Blind(a.UserID) {
+		d.Status = string(review.Open)
+	}
 	d.Risk = c.Risk
 	for _, one := range c.Signals {
 		d.Signals = append(d.Signals, signalDTO{one.Kind, one.Points, one.Count})

@@ -219,6 +219,7 @@ func (p *parts) chores() []job.Chore {
 	return []job.Chore{
 		{Name: "expire_posts", Every: 10 * time.Minute, Do: p.Posts.ExpireDue},
 		{Name: "expire_qualifications", Every: 10 * time.Minute, Do: p.Orgs.ExpireDue},
+		{Name: "sketch_collected", Every: 5 * time.Minute, Do: func(ctx context.Context) (int, error) { return p.Posts.SketchCollected(ctx, p.Complaints.FlagCopy) }},
 		{Name: "remind_qualifications", Every: time.Hour, Do: p.Orgs.RemindEnding},
 		{Name: "rescreen", Every: 5 * time.Minute, Do: func(ctx context.Context) (int, error) { return p.Posts.Rescreen(ctx, p.Complaints.Flag) }},
 		{Name: "reseal", Every: 10 * time.Minute, Do: p.reseal},

@@ -187,6 +187,23 @@ test('a slip is put right at the desk, and the employer sees what was before and
   })
 })
 
+test('the checks of an audit are answered as far as a program can', async () => {
+  const reviewer = await signIn('reviewer2')
+  const { items } = await reviewer('GET', '/reviews?kind=qualification&limit=100')
+  const waiting = items.find((one) => one.actions.includes('claim'))
+  await reviewer('POST', `/reviews/${waiting.id}/claim`, undefined, match(waiting.version))
+  for (const view of ['phone-light', 'desk-light', 'phone-dark']) {
+    await openAs('reviewer2@demo', view, `/reviews/${waiting.id}`, async (page) => {
+      await page.getByText('代码校验位正确').waitFor()
+      await page.getByText('本站没有其他账号使用该代码').waitFor()
+      assert.ok(await page.getByRole('checkbox', { name: /^U9 / }).isChecked())
+      assert.ok(!(await page.getByRole('checkbox', { name: /^U7 / }).isChecked()))
+      await tidy(page, `an audit ${view}`)
+    })
+  }
+  await reviewer('POST', `/reviews/${waiting.id}/release`, undefined, match((await reviewer('GET', `/reviews/${waiting.id}`)).version))
+})
+
 test('an admin puts back a case whose reviewer is away', async () => {
   const [employer, reviewer] = [await signIn('employer'), await signIn('reviewer')]
   const title = `出纳员 ${Date.now()}`

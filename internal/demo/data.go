@@ -72,6 +72,7 @@ type employerData struct {
 	Area       string            `yaml:"area"`
 	Address    string            `yaml:"address"`
 	Rep        string            `yaml:"rep"`
+	Scope      string            `yaml:"scope"`
 	Contact    string            `yaml:"contact"`
 	Product    string            `yaml:"product"`
 	Hours      string            `yaml:"hours"`

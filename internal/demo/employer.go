@@ -68,7 +68,7 @@ func (l *loader) register(ctx context.Context, e *employer) error {
 		return err
 	}
 	o, err := l.m.Orgs.Register(ctx, e.actor.UserID, e.code, org.Profile{Name: e.Name, EmployerKind: e.Kind, StateOwned: e.StateOwned,
-		LegalRepresentative: e.Rep, Industry: e.Industry, Size: e.Size, Area: e.Area, Address: e.Address, ContactName: e.Contact,
+		LegalRepresentative: e.Rep, BusinessScope: e.Scope, Industry: e.Industry, Size: e.Size, Area: e.Area, Address: e.Address, ContactName: e.Contact,
 		ContactPhone: fmt.Sprintf("023-0000%04d", l.lastCode), Intro: e.Intro + "（演示数据，本单位为虚构。）"})
 	if err != nil {
 		return err

@@ -48,6 +48,7 @@ type Profile struct {
 	EmployerKind        string `json:"employer_kind"`
 	StateOwned          bool   `json:"state_owned"`
 	LegalRepresentative string `json:"legal_representative"`
+	BusinessScope       string `json:"business_scope"` // as on the licence
 	Industry            string `json:"industry"`
 	Size                string `json:"size"`
 	Area                string `json:"area"`
@@ -59,12 +60,13 @@ type Profile struct {
 
 // examined is what an audit compares with the papers.
 func (p Profile) examined() Profile {
-	return Profile{Name: p.Name, EmployerKind: p.EmployerKind, StateOwned: p.StateOwned, LegalRepresentative: p.LegalRepresentative}
+	return Profile{Name: p.Name, EmployerKind: p.EmployerKind, StateOwned: p.StateOwned, LegalRepresentative: p.LegalRepresentative,
+		BusinessScope: p.BusinessScope}
 }
 
 // tidy drops the blanks around what an audit compares.
 func (p Profile) tidy() Profile {
-	p.Name, p.LegalRepresentative = strings.TrimSpace(p.Name), strings.TrimSpace(p.LegalRepresentative)
+	p.Name, p.LegalRepresentative, p.BusinessScope = strings.TrimSpace(p.Name), strings.TrimSpace(p.LegalRepresentative), strings.TrimSpace(p.BusinessScope)
 	return p
 }
 
@@ -131,6 +133,7 @@ func checkProfile(p Profile) error {
 		f.Add(!ok, "body.industry", fault.ErrUnknownValue)
 	}
 	f.Add(p.Size != "" && !slices.Contains(Sizes, p.Size), "body.size", fault.ErrUnknownValue)
+	f.Add(utf8.RuneCountInString(p.BusinessScope) > 1000, "body.business_scope", fault.ErrTooLong)
 	f.Add(utf8.RuneCountInString(p.Intro) > 2000, "body.intro", fault.ErrTooLong)
 	f.Add(utf8.RuneCountInString(p.Address) > 200, "body.address", fault.ErrTooLong)
 	f.Add(p.ContactPhone != "" && !phone(p.ContactPhone), "body.contact_phone", ErrBadPhone)
@@ -162,6 +165,7 @@ func checkQualification(o Org, today civil.Date) error {
 		f.Add(strings.TrimSpace(t.text) == "", t.loc, fault.ErrRequired)
 	}
 	kind, _ := refdata.EmployerKindOf(refdata.EmployerKind(o.EmployerKind))
+	f.Add(kind.ForOthers() && strings.TrimSpace(o.BusinessScope) == "", "body.business_scope", fault.ErrRequired)
 	for _, need := range kind.Documents {
 		i := slices.IndexFunc(o.Documents, func(d Document) bool { return d.Type == need.ID })
 		loc := "body.documents." + need.ID

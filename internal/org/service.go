@@ -69,7 +69,6 @@ type Snapshot struct {
 	USCC      string     `json:"uscc"`
 	Profile   Profile    `json:"profile"`
 	Documents []Document `json:"documents"`
-	Warnings  []string   `json:"warnings"` // what the machine found odd, in Chinese
 }
 
 // Scans knows the state of uploads.
@@ -221,15 +220,7 @@ func (s *Service) SubmitQualification(ctx context.Context, a actor.Actor, org id
 			return err
 		}
 		out = o
-		_, warnings, _ := refdata.ParseUSCC(o.Code())
-		snap := Snapshot{USCC: o.Code(), Profile: o.Profile, Documents: o.Documents, Warnings: []string{}}
-		for _, w := range warnings {
-			snap.Warnings = append(snap.Warnings, w.Zh)
-		}
-		if u, _, err := refdata.ParseUSCC(o.Code()); err == nil && !refdata.EmployerKind(o.EmployerKind).FitsUSCC(u) {
-			snap.Warnings = append(snap.Warnings, "信用代码前两位与单位类型不符")
-		}
-		return s.desk.OpenCase(ctx, Case{Org: o.ID, EnteredBy: a.UserID, Snapshot: snap})
+		return s.desk.OpenCase(ctx, Case{Org: o.ID, EnteredBy: a.UserID, Snapshot: Snapshot{USCC: o.Code(), Profile: o.Profile, Documents: o.Documents}})
 	})
 	return out, err
 }

@@ -57,7 +57,7 @@ func (d *DB) SaveOrg(ctx context.Context, o org.Org) error {
 	d.closeOrg(&o)
 	return d.update(ctx, "orgs", string(o.ID), o.Version, map[string]any{
 		"name": o.Name, "employer_kind": o.EmployerKind, "state_owned": o.StateOwned,
-		"legal_representative": o.LegalRepresentative, "industry": o.Industry, "size": o.Size, "area": o.Area,
+		"legal_representative": o.LegalRepresentative, "business_scope": o.BusinessScope, "industry": o.Industry, "size": o.Size, "area": o.Area,
 		"address": o.Address, "contact_name": o.ContactName, "contact_phone": o.ContactPhone, "intro": o.Intro,
 		"qualification": o.Qualification, "qualified_until": o.QualifiedUntil, "withheld_until": o.WithheldUntil, "reminded_days": o.RemindedDays, "documents": string(docs),
 		"updated_at": o.UpdatedAt,

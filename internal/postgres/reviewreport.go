@@ -36,8 +36,15 @@ func (d *DB) ReviewReport(ctx context.Context, from, to, now time.Time) (review.
 		return r, translate(err)
 	}
 	err = d.conn(ctx).Raw(`SELECT
-		(SELECT count(*) FROM transitions WHERE subject_kind = 'review' AND event IN ('approve', 'reject') AND from_status = 'proposed' AND at >= @from AND at < @to) AS agreed,
-		(SELECT count(*) FROM transitions WHERE subject_kind = 'review' AND event = 'contest' AND at >= @from AND at < @to) AS contested,
+		(SELECT count(*) FROM transitions t JOIN reviews r ON r.id = t.subject_id AND NOT r.read_twice
+			WHERE t.subject_kind = 'review' AND event IN ('approve', 'reject') AND from_status = 'proposed' AND at >= @from AND at < @to) AS agreed,
+		(SELECT count(*) FROM transitions t JOIN reviews r ON r.id = t.subject_id AND NOT r.read_twice
+			WHERE t.subject_kind = 'review' AND event = 'contest' AND at >= @from AND at < @to) AS contested,
+		(SELECT count(*) FROM transitions t JOIN reviews r ON r.id = t.subject_id AND r.read_twice
+			WHERE t.subject_kind = 'review' AND event IN ('approve', 'return') AND from_status = 'proposed' AND at >= @from AND at < @to) AS alike,
+		(SELECT count(*) FROM transitions t JOIN reviews r ON r.id = t.subject_id AND r.read_twice
+			WHERE t.subject_kind = 'review' AND event = 'contest' AND at >= @from AND at < @to) AS unlike,
+		(SELECT count(*) FROM reviews WHERE status = 'approved' AND decided_by IS NULL AND decided_at >= @from AND decided_at < @to) AS unread,
 		(SELECT count(*) FROM appeals WHERE status = 'granted' AND decided_at >= @from AND decided_at < @to) AS granted,
 		(SELECT count(*) FROM appeals WHERE status = 'refused' AND decided_at >= @from AND decided_at < @to) AS refused,
 		(SELECT count(*) FROM complaint_cases WHERE status = 'upheld' AND decided_at >= @from AND decided_at < @to) AS upheld,
@@ -46,6 +53,6 @@ func (d *DB) ReviewReport(ctx context.Context, from, to, now time.Time) (review.
 			FROM complaint_cases WHERE decided_at >= @from AND decided_at < @to) AS complaint_hours,
 		(SELECT count(*) FROM reviews WHERE status IN ('open', 'proposed')) AS open,
 		(SELECT count(*) FROM reviews WHERE status IN ('open', 'proposed') AND due_at < @now) AS overdue`, span).
-		Row().Scan(&r.Agreed, &r.Contested, &r.Granted, &r.Refused, &r.Upheld, &r.Dismissed, &r.ComplaintHours, &r.Open, &r.Overdue)
+		Row().Scan(&r.Agreed, &r.Contested, &r.Alike, &r.Unlike, &r.Unread, &r.Granted, &r.Refused, &r.Upheld, &r.Dismissed, &r.ComplaintHours, &r.Open, &r.Overdue)
 	return r, translate(err)
 }

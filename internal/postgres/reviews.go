@@ -92,6 +92,14 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 	if err != nil {
 		return err
 	}
+	findings, err := json.Marshal(c.Findings)
+	if err != nil {
+		return err
+	}
+	evidence, err := json.Marshal(c.Evidence)
+	if err != nil {
+		return err
+	}
 	var proposal any
 	if c.Proposal != nil {
 		raw, err := json.Marshal(c.Proposal)
@@ -101,7 +109,8 @@ func (d *DB) SaveCase(ctx context.Context, c review.Case) error {
 		proposal = string(raw)
 	}
 	return d.update(ctx, "reviews", string(c.ID), c.Version, map[string]any{
-		"screening": string(screened), "verdicts": string(verdicts), "corrections": string(corrections), "proposal": proposal, "proposed_by": c.ProposedBy,
+		"screening": string(screened), "verdicts": string(verdicts), "corrections": string(corrections), "findings": string(findings),
+		"evidence": string(evidence), "proposal": proposal, "proposed_by": c.ProposedBy, "read_twice": c.ReadTwice,
 		"status": c.Status, "claimed_by": c.ClaimedBy, "lease_until": c.LeaseUntil, "decided_by": c.DecidedBy,
 		"decided_at": c.DecidedAt, "reason": c.Reason, "field_reasons": string(fields), "checks": string(checks),
 	})

@@ -43,6 +43,11 @@ func (s *Service) copies(ctx context.Context, p Post) ([]Copy, error) {
 	if err != nil {
 		return nil, err
 	}
+	return likest(sketch, near), nil
+}
+
+// likest are the near copies among what shares a band, the likest first, as many as are shown.
+func likest(sketch likeness.Sketch, near []Sketched) []Copy {
 	out := []Copy{}
 	for _, n := range near {
 		if n.Like = sketch.Like(n.Sketch); n.Like >= likeness.Near {
@@ -50,5 +55,50 @@ func (s *Service) copies(ctx context.Context, p Post) ([]Copy, error) {
 		}
 	}
 	slices.SortFunc(out, func(a, b Copy) int { return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(a.Post, b.Post)) })
-	return out[:min(len(out), copiesShown)], nil
+	return out[:min(len(out), copiesShown)]
+}
+
+// sketchBatch bounds what is sketched in one transaction.
+const sketchBatch = 500
+
+// SketchCollected sketches collected posts after their import, which it would slow: what employers hand in is compared
+// with them from then on, and those that say what was taken down here are given to flag. It returns how many it read.
+func (s *Service) SketchCollected(ctx context.Context, flag func(context.Context, Post, Copy) error) (int, error) {
+	n := 0
+	for {
+		read := 0
+		err := s.store.InTx(ctx, func(ctx context.Context) error {
+			posts, err := s.store.UnsketchedPosts(ctx, sketchBatch)
+			if err != nil || len(posts) == 0 {
+				return err
+			}
+			read = len(posts)
+			ids, sketches := make([]id.Post, len(posts)), make([]likeness.Sketch, len(posts))
+			for i, p := range posts {
+				ids[i], sketches[i] = p.ID, likeness.Of(p.Title, p.Duties, p.Conditions)
+				if err := s.flagCopy(ctx, p, sketches[i], flag); err != nil {
+					return err
+				}
+			}
+			return s.store.SaveSketches(ctx, ids, sketches, s.now())
+		})
+		if err != nil || read == 0 {
+			return n, err
+		}
+		n += read
+	}
+}
+
+func (s *Service) flagCopy(ctx context.Context, p Post, sketch likeness.Sketch, flag func(context.Context, Post, Copy) error) error {
+	if sketch.Empty() {
+		return nil
+	}
+	near, err := s.store.TakenDownNear(ctx, sketch, s.now().Add(-copiesSince))
+	if err != nil {
+		return err
+	}
+	if like := likest(sketch, near); len(like) > 0 {
+		return flag(ctx, p, like[0])
+	}
+	return nil
 }

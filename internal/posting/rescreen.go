@@ -27,11 +27,12 @@ func (s *Service) Rescreen(ctx context.Context, flag func(context.Context, Post,
 		return 0, err
 	}
 	n := 0
-	for after := id.Post(""); ; {
-		batch, err := s.store.UnscreenedPosts(ctx, version, after, rescreenBatch)
+	for next := s.readAhead(ctx, version, ""); ; {
+		batch, err := next()
 		if err != nil || len(batch) == 0 {
 			return n, err
 		}
+		next = s.readAhead(ctx, version, batch[len(batch)-1].ID)
 		err = s.store.InTx(ctx, func(ctx context.Context) error {
 			posts := make([]id.Post, len(batch))
 			for i, u := range batch {
@@ -51,7 +52,24 @@ func (s *Service) Rescreen(ctx context.Context, flag func(context.Context, Post,
 		if err != nil {
 			return n, err
 		}
-		n, after = n+len(batch), batch[len(batch)-1].ID
+		n += len(batch)
+	}
+}
+
+// readAhead begins to read the batch after a post while the one before is screened; the function waits for it.
+func (s *Service) readAhead(ctx context.Context, version string, after id.Post) func() ([]Unscreened, error) {
+	type read struct {
+		batch []Unscreened
+		err   error
+	}
+	done := make(chan read, 1)
+	go func() {
+		batch, err := s.store.UnscreenedPosts(ctx, version, after, rescreenBatch)
+		done <- read{batch, err}
+	}()
+	return func() ([]Unscreened, error) {
+		r := <-done
+		return r.batch, r.err
 	}
 }
 

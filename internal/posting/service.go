@@ -40,6 +40,12 @@ type Store interface {
 	MarkScreened(ctx context.Context, posts []id.Post, version string) error
 	// SaveSketch keeps the sketch of a post.
 	SaveSketch(ctx context.Context, post id.Post, s likeness.Sketch) error
+	// SaveSketches keeps many, as of a moment; empty ones too, so that they are not drawn again.
+	SaveSketches(ctx context.Context, posts []id.Post, sketches []likeness.Sketch, at time.Time) error
+	// UnsketchedPosts finds published collected posts that were not sketched since they changed.
+	UnsketchedPosts(ctx context.Context, limit int) ([]Post, error)
+	// TakenDownNear finds posts taken down that share a band with a sketch and were changed since a moment.
+	TakenDownNear(ctx context.Context, s likeness.Sketch, since time.Time) ([]Sketched, error)
 	// PostsNear finds posts, but for drafts, that share a band with a sketch and were changed since a moment.
 	PostsNear(ctx context.Context, post id.Post, s likeness.Sketch, since time.Time) ([]Sketched, error)
 	// OrgPosts finds the posts of an organisation in some states, by id, and holds their rows.
@@ -225,9 +231,12 @@ func (s *Service) Submit(ctx context.Context, a actor.Actor, post id.Post, versi
 		if err != nil {
 			return err
 		}
-		out = p
-		return s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content,
-			Screening: found, Objections: objections, Copies: copies})
+		if err := s.desk.OpenCase(ctx, Case{Post: p.ID, Org: p.OrgID, Round: p.Round, EnteredBy: a.UserID, Snapshot: p.Content,
+			Screening: found, Objections: objections, Copies: copies}); err != nil {
+			return err
+		}
+		out, err = s.store.PostByID(ctx, p.ID, false) // the desk may have published it already
+		return err
 	})
 	return out, err
 }

@@ -44,7 +44,7 @@ const (
 var Flow = workflow.New("post", Draft,
 	workflow.Step[Status, Event]{From: []Status{Draft, Returned}, Do: Submit, To: InReview, By: []actor.Role{actor.Employer}},
 	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Withdraw, To: Draft, By: []actor.Role{actor.Employer}},
-	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Approve, To: Published, By: []actor.Role{actor.Reviewer}},
+	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Approve, To: Published, By: []actor.Role{actor.Reviewer, actor.System}},
 	workflow.Step[Status, Event]{From: []Status{InReview}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Published}, Do: Close, To: Closed, By: []actor.Role{actor.Employer}},
 	workflow.Step[Status, Event]{From: []Status{Published}, Do: Expire, To: Expired, By: []actor.Role{actor.System}},

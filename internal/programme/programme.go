@@ -85,7 +85,9 @@ type Programme struct {
 		LeaseMinutes             int `yaml:"lease_minutes"`
 		PostSLAWorkdays          int `yaml:"post_sla_workdays"`
 		QualificationSLAWorkdays int `yaml:"qualification_sla_workdays"`
-		ReferralWorkdays         int `yaml:"referral_workdays"` // for the answer of another authority, where the reviewer sets no day
+		CleanReadPercent         int `yaml:"clean_read_percent"` // of posts with nothing against them, how many are read
+		ReadTwicePercent         int `yaml:"read_twice_percent"` // of decisions about posts, how many a second reviewer makes too
+		ReferralWorkdays         int `yaml:"referral_workdays"`  // for the answer of another authority, where the reviewer sets no day
 	} `yaml:"review"`
 	Qualification struct {
 		ValidMonths int   `yaml:"valid_months"`
@@ -169,6 +171,8 @@ func (p *Programme) check() error {
 	bad(!p.Period.From.Valid() || !p.Period.To.Valid() || p.Period.To < p.Period.From, "period is not a span of days")
 	bad(p.Posts.MaxValidityDays < 1, "posts.max_validity_days must be at least 1")
 	bad(p.Review.LeaseMinutes < 1, "review.lease_minutes must be at least 1")
+	bad(p.Review.CleanReadPercent < 1 || p.Review.CleanReadPercent > 100, "review.clean_read_percent must be from 1 to 100")
+	bad(p.Review.ReadTwicePercent < 0 || p.Review.ReadTwicePercent > 100, "review.read_twice_percent must be from 0 to 100")
 	bad(p.Review.ReferralWorkdays < 1, "review.referral_workdays must be at least 1")
 	bad(p.Qualification.ValidMonths < 1, "qualification.valid_months must be at least 1")
 	for i, days := range p.Qualification.RemindDays {

@@ -73,6 +73,9 @@ var (
 	enterpriseDocument = []Required{{businessLicense, Always}, {parentLicense, Branch}, {agentID, Always}, {authorization, Always}}
 )
 
+// ForOthers reports whether such an employer recruits for other units, which takes a licence that covers it.
+func (k KindInfo) ForOthers() bool { return k.Kind == HRAgency || k.Kind == Dispatch }
+
 // employerKinds follows the documents that the law makes a recruiter show (人力资源市场暂行条例 §26, §28; 劳动合同法 §57).
 var employerKinds = []KindInfo{
 	{Enterprise, "企业", "Enterprise", []string{"91", "93"}, enterpriseDocument},

@@ -16,7 +16,7 @@ func (s *Service) Correct(ctx context.Context, a actor.Actor, review id.Review, 
 		if !c.HeldBy(a.UserID, s.now()) {
 			return c, ErrNotHeld.New()
 		}
-		if c.SubjectKind != PostSubject || c.Status != Open {
+		if c.SubjectKind != PostSubject || c.Status != Open && !c.ReadTwice {
 			return c, workflow.ErrTransition.Detailf("review: %s", c.Status)
 		}
 		var err error

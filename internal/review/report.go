@@ -38,6 +38,10 @@ type Report struct {
 	Fields    []Returns // the most often returned first
 	// Of decisions that take two: those a second reviewer agreed with, and those sent back.
 	Agreed, Contested int
+	// Of decisions that were drawn to be made by two: those on which both came to the same end, and the others.
+	Alike, Unlike int
+	// Clean posts that were published without being read.
+	Unread int
 	// Of appeals decided in the span.
 	Granted, Refused int
 	// Of complaints decided in the span: upheld and dismissed, and the median hours from the first report.

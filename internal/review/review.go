@@ -47,6 +47,9 @@ type Case struct {
 	FieldReasons map[string]string `gorm:"serializer:json"` // field of the form → what to change
 	Checks       map[string]bool   `gorm:"serializer:json"` // U1–U11 as ticked (domain.md §3.4)
 	Snapshot     json.RawMessage   `gorm:"type:jsonb"`
+	// Of a qualification: what the program makes of the checks, and the SHA-256 of the files that it was decided on.
+	Findings []Finding          `gorm:"serializer:json"`
+	Evidence map[id.File]string `gorm:"serializer:json"`
 	// Of a post: what the rules said of it, what its employer objects, and what the reviewer made of each find.
 	Screening  posting.Screening   `gorm:"serializer:json"`
 	Objections []posting.Objection `gorm:"serializer:json"`
@@ -60,6 +63,7 @@ type Case struct {
 	// Proposal waits for a second reviewer, who is not ProposedBy.
 	Proposal   *Decision `gorm:"serializer:json"`
 	ProposedBy *id.User
+	ReadTwice  bool // drawn for a second reading, which the second reviewer makes without seeing the first
 	Version    int
 	CreatedAt  time.Time
 }
@@ -115,6 +119,10 @@ type Store interface {
 	RiskFacts(ctx context.Context, org id.Org, post id.Post, now time.Time) (RiskFacts, error)
 	// NextRound is the number of the next round of a subject.
 	NextRound(ctx context.Context, kind Subject, subject string) (int, error)
+	// AuditFacts are what the site knows about an organisation besides its papers.
+	AuditFacts(ctx context.Context, org id.Org) (AuditFacts, error)
+	// FileHashes are the SHA-256 of files, in hexadecimal.
+	FileHashes(ctx context.Context, files []id.File) (map[id.File]string, error)
 	// CountCases counts the cases of one organisation; without one, the open cases and those that the user has
 	// decided since a moment.
 	CountCases(ctx context.Context, org id.Org, user id.User, now, since time.Time) (Counts, error)
@@ -224,12 +232,22 @@ func (s *Service) open(ctx context.Context, c Case, snapshot any, workdays int) 
 		c.Copies = []posting.Copy{}
 	}
 	c.Signals, c.Corrections = []Signal{}, []posting.Correction{}
+	c.Findings, c.Evidence = []Finding{}, map[id.File]string{}
 	if c.SubjectKind == PostSubject {
-		if c.Risk, c.Signals, err = s.risk(ctx, c); err != nil {
-			return err
-		}
+		c.Risk, c.Signals, err = s.risk(ctx, c)
+	} else {
+		c.Findings, err = s.findings(ctx, c)
 	}
-	return s.store.InsertCase(ctx, c)
+	if err != nil {
+		return err
+	}
+	if err := s.store.InsertCase(ctx, c); err != nil {
+		return err
+	}
+	if clean(c) && !drawn(s.programme.Review.CleanReadPercent) {
+		return s.pass(ctx, c)
+	}
+	return nil
 }
 
 // Next gives the reviewer a case to work on: their own unexpired one, renewed, else the one due first.
@@ -258,12 +276,16 @@ func (s *Service) Next(ctx context.Context, a actor.Actor, kind Subject) (Case, 
 }
 
 func (s *Service) hold(ctx context.Context, a actor.Actor, c Case) (Case, error) {
-	if c.SubjectKind == PostSubject && c.Status == Open { // the rules may have changed since it was handed in
-		found, err := s.posts.Screen(ctx, id.Post(c.SubjectID), c.Corrections)
+	if c.Status == Open { // rules, days and what else is known may have changed since it was handed in
+		var err error
+		if c.SubjectKind == PostSubject {
+			c.Screening, err = s.posts.Screen(ctx, id.Post(c.SubjectID), c.Corrections)
+		} else {
+			c.Findings, err = s.findings(ctx, c)
+		}
 		if err != nil {
 			return c, err
 		}
-		c.Screening = found
 	}
 	until := s.now().Add(s.programme.Lease())
 	user := a.UserID
@@ -354,6 +376,9 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 		if d.Outcome == Contest {
 			return s.contest(ctx, a, c, d.Reason)
 		}
+		if c.Status == Proposed && c.ReadTwice && c.Proposal.Outcome != d.Outcome && d.Outcome != Reject {
+			return s.contest(ctx, a, c, Disagreed)
+		}
 		if c.Status == Proposed {
 			var err error
 			if d, err = agreed(c, d); err != nil {
@@ -379,6 +404,10 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 		if c.Status == Open && needsSecond(c, d) {
 			return s.propose(ctx, a, c, d, reason)
 		}
+		if c.Status == Open && s.readTwice(c, d) {
+			c.ReadTwice = true
+			return s.propose(ctx, a, c, d, reason)
+		}
 		to, rec, err := Flow.Move(a, string(c.ID), c.Status, d.Outcome, reason, now)
 		if err != nil {
 			return c, err
@@ -386,6 +415,12 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 		user := a.UserID
 		c.Status, c.Reason, c.DecidedBy, c.DecidedAt, c.LeaseUntil = to, reason, &user, &now, nil
 		c.FieldReasons, c.Checks, c.Verdicts, c.Proposal = orEmpty(d.FieldReasons), orEmpty(d.Checks), d.Verdicts, nil
+		if c.SubjectKind == QualificationSubject {
+			if c.Evidence, err = s.evidence(ctx, c); err != nil {
+				return c, err
+			}
+			rec.Data = map[string]any{"files": c.Evidence}
+		}
 		if c, err = s.keep(ctx, c, rec); err != nil {
 			return c, err
 		}

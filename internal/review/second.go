@@ -38,7 +38,7 @@ func (s *Service) propose(ctx context.Context, a actor.Actor, c Case, d Decision
 	user := a.UserID
 	d.Reason = reason
 	c.Status, c.Proposal, c.ProposedBy, c.ClaimedBy, c.LeaseUntil = to, &d, &user, nil, nil
-	rec.Data = map[string]any{"proposed": string(d.Outcome)}
+	rec.Data = map[string]any{"proposed": string(d.Outcome), "read_twice": c.ReadTwice}
 	return s.keep(ctx, c, rec)
 }
 

@@ -34,8 +34,8 @@ const (
 // Flow is the transition table of cases. Rejecting is for qualifications: a post is always returned with words. What
 // takes two people is proposed first (second.go).
 var Flow = workflow.New("review", Open,
-	workflow.Step[Status, Event]{From: []Status{Open, Proposed}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer}},
-	workflow.Step[Status, Event]{From: []Status{Open}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
+	workflow.Step[Status, Event]{From: []Status{Open, Proposed}, Do: Approve, To: Approved, By: []actor.Role{actor.Reviewer, actor.System}},
+	workflow.Step[Status, Event]{From: []Status{Open, Proposed}, Do: Return, To: Returned, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Proposed}, Do: Reject, To: Rejected, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},
 	workflow.Step[Status, Event]{From: []Status{Open}, Do: Propose, To: Proposed, By: []actor.Role{actor.Reviewer}},
 	workflow.Step[Status, Event]{From: []Status{Proposed}, Do: Contest, To: Open, By: []actor.Role{actor.Reviewer}, Needs: workflow.Reason},

@@ -149,7 +149,7 @@ func limit(contract float64) float64 {
 }
 
 // goods are what customers try, where it is not the employee who is tried.
-var goods = regexp.MustCompile(`(产品|软件|设备|会员|系统|课程|账号|样机|平台)[^,;。!?]{0,3}$`)
+var goods = regexp.MustCompile(`(产品|软件|设备|会员|系统|课程|账号|样机|平台|客户现场)[^,;。!?]{0,10}$`)
 
 var byTask = regexp.MustCompile(`以完成(一定|某项)?(工作)?任务为期限`)
 
@@ -179,7 +179,7 @@ func (d *doc) probation() {
 			term, known = d.term(), true
 		}
 		n, ok := months(text, m, spanAt(m, 1, 7, 13))
-		if !ok || n <= 0 || strings.HasPrefix(text[m[1]:], "前") || strings.HasPrefix(text[m[1]:], "内提前") || goods.MatchString(text[max(0, m[0]-shortBefore):m[0]]) {
+		if !ok || n <= 0 || strings.HasPrefix(text[m[1]:], "前") || strings.HasPrefix(text[m[1]:], "内提前") || goods.MatchString(text[max(0, m[0]-longBefore):m[0]]) {
 			return
 		}
 		const slack = 0.05 // 60 days are two months
@@ -193,7 +193,7 @@ func (d *doc) probation() {
 }
 
 var (
-	otherShare = regexp.MustCompile(`提成|绩效|奖金|考核|通过率|合格|加班|完成|达标|社保|转正率|补贴|业绩|任务|公积金|全额|险|不打折`)
+	otherShare = regexp.MustCompile(`提成|绩效|奖金|考核|通过率|合格|加班|完成|达标|社保|转正率|补贴|业绩|任务|公积金|全额|险|不打折|套餐|客户|会员`)
 	taken      = regexp.MustCompile(`扣|下浮|降低|减少`)
 )
 

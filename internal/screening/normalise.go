@@ -28,14 +28,14 @@ var spelled = map[string]string{
 
 // wholesale are spellings of one thing that people use to hide it, after everything else is normalised.
 var wholesale = strings.NewReplacer(
-	"威信信", "微信信", "薇信信", "微信信", "薇信", "微信", "威信号", "微信号", "威信:", "微信:", "卫星号", "微信号", "徽信", "微信", "微❤", "微信", "微心", "微信", "扣扣", "qq", "企鹅号", "qq号",
+	"威信信", "微信信", "薇信信", "微信信", "薇信", "微信", "威信号", "微信号", "威信:", "微信:", "卫星号", "微信号", "徽信", "微信", "微❤", "微信", "微心", "微信", "扣扣", "qq", "y婚y育", "已婚已育", "y婚", "已婚", "w婚", "未婚", "企鹅号", "qq号",
 )
 
 // capitals are the numerals of cheques that are hardly ever anything else.
 var capitals = map[rune]rune{'壹': '一', '贰': '二', '叁': '三', '柒': '七', '捌': '八', '玖': '九', '佰': '百', '仟': '千'}
 
 // symbols are pictures that stand for a character.
-var symbols = map[rune]rune{'♂': '男', '♀': '女', '🚹': '男', '🚺': '女', '👨': '男', '👩': '女', '👦': '男', '👧': '女', '💰': '钱', '❤': '信', '🐧': 'q', '💊': '药'}
+var symbols = map[rune]rune{'♂': '男', '♀': '女', '🚹': '男', '🚺': '女', '👨': '男', '👩': '女', '👦': '男', '👧': '女', '💰': '钱', '💳': '卡', '🈲': '禁', '🉑': '可', '🆔': '证', '❤': '信', '🐧': 'q', '💊': '药'}
 
 // separator reports whether the rune is put between characters only to hide a word.
 func separator(r rune) bool {
@@ -53,18 +53,35 @@ func separator(r rune) bool {
 func normalise(src string) normalised {
 	n := builder{text: make([]byte, 0, len(src)), starts: make([]int32, 0, len(src)/3+8), ends: make([]int32, 0, len(src)/3+8)}
 	at := int32(0)
-	for _, r := range src {
+	for i, r := range src {
+		if r == '\u3000' && hanzi.IsHan(n.last) && hanAhead(src[i+utf8.RuneLen(r):]) {
+			r = ',' // a wide space before words parts them; before a single character it hides one
+		}
 		n.take(r, at)
 		at++
 	}
 	n.endWord(0)
 	out := normalised{text: string(n.text), starts: n.starts, ends: n.ends}
-	if strings.ContainsAny(out.text, "薇威徽微扣企") {
+	if strings.ContainsAny(out.text, "薇威徽微扣企婚") {
 		if fixed := wholesale.Replace(out.text); utf8.RuneCountInString(fixed) == len(out.starts) {
 			out.text = fixed
 		}
 	}
 	return out
+}
+
+// hanAhead reports whether a text begins with three Han characters or more.
+func hanAhead(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !hanzi.IsHan(r) {
+			return false
+		}
+		if n++; n == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // builder collects the runes of a normalised text.

@@ -77,14 +77,14 @@ func measure(ls []labelled, tell func(l labelled, wrong, missed []string, severi
 }
 
 // labelledFiles are the sentences that ship.
-var labelledFiles = []string{"testdata/cases.jsonl", "testdata/practice.jsonl", "testdata/heldout.jsonl"}
+var labelledFiles = []string{"testdata/cases.jsonl", "testdata/practice.jsonl", "testdata/heldout-plain.jsonl", "testdata/heldout-hard.jsonl"}
 
 var testLimits = Limits{MonthYuan: 2330, HourYuan: 23}
 
 // TestLabelledSentences holds the rules against the sentences that ship. cases.jsonl came with the project;
-// practice.jsonl was written by somebody who had not seen the patterns, and the rules were mended on it; heldout.jsonl
-// likewise, and nobody who changes the rules reads it: its words avoid the usual ones on purpose, and what the rules
-// reach on it is what they reached without it. docs/screening.md has the figures.
+// practice.jsonl was written by people who had not seen the patterns, and the rules were mended on it. The held-out files
+// likewise, and nobody who changes the rules reads them: what the rules reach on them is what they reached without them.
+// One is plain, as posts are; the words of the other avoid the usual ones on purpose. docs/screening.md has the figures.
 func TestLabelledSentences(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -94,7 +94,8 @@ func TestLabelledSentences(t *testing.T) {
 	}{
 		{"testdata/cases.jsonl", 0.98, 0.98, false},
 		{"testdata/practice.jsonl", 0.97, 0.96, false},
-		{"testdata/heldout.jsonl", 0.80, 0.50, true},
+		{"testdata/heldout-plain.jsonl", 0.90, 0.85, true},
+		{"testdata/heldout-hard.jsonl", 0.80, 0.50, true},
 	} {
 		all, byRule := measure(readLabelled(t, c.file), func(l labelled, wrong, missed []string, s Severity) {
 			if !c.quiet {

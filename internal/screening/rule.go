@@ -53,7 +53,9 @@ type Rule struct {
 type file struct {
 	Version string            `yaml:"version"`
 	Words   map[string]string `yaml:"words"`
-	Rules   []*Rule           `yaml:"rules"`
+	// Contexts in which the words of any rule are harmless: people who fight it, promises not to do it, warnings.
+	Everywhere []string `yaml:"everywhere"`
+	Rules      []*Rule  `yaml:"rules"`
 }
 
 // Rules is a compiled rule set. It is safe for concurrent use.
@@ -93,7 +95,14 @@ func Parse(b []byte) (*Rules, error) {
 	if f.Version == "" {
 		errs = append(errs, errors.New("rule file: version is missing"))
 	}
+	var everywhere []pattern
+	for _, src := range f.Everywhere {
+		p, err := out.compile(src, f.Words, false)
+		errs = append(errs, err)
+		everywhere = append(everywhere, p)
+	}
 	for i, r := range f.Rules {
+		r.safe = slices.Clone(everywhere)
 		if err := r.check(); err != nil {
 			errs = append(errs, err)
 		}

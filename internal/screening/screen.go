@@ -193,6 +193,7 @@ var hides = [][2]string{
 	{"disc-gender", "disc-gender-soft"}, {"disc-hukou", "disc-hukou-soft"}, {"hours-over", "hours-check"},
 	{"hours-over", "hours-warn"}, {"pay-below-min", "pay-base-low"}, {"probation-over", "probation-check"},
 	{"pay-commission-only", "pay-base-low"}, {"false-insider", "fee-charge"},
+	{"scam-overseas", "false-bait"}, {"scam-overseas", "illegal-vocation"},
 }
 
 // settled is what was found, each place once for each rule and without what another hit makes needless.

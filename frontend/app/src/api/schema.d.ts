@@ -5876,6 +5876,25 @@ export interface components {
              */
             scan: "unscanned" | "pending" | "clean" | "infected";
         };
+        Finding: {
+            /**
+             * @description note: said for the reviewer to go by
+             * @example fits
+             * @enum {string}
+             */
+            answer: "fits" | "doubt" | "fails" | "note";
+            /**
+             * @example U3
+             * @enum {string}
+             */
+            check: "U1" | "U2" | "U3" | "U4" | "U5" | "U6" | "U7" | "U8" | "U9" | "U10" | "U11";
+            /** @example paper_until */
+            code: string;
+            /** @description What the words of the code are filled with */
+            params?: {
+                [key: string]: string;
+            };
+        };
         Forms: {
             /** @example 500118 */
             district: string;
@@ -6926,6 +6945,11 @@ export interface components {
              */
             allowed_kinds: string[];
             /**
+             * @description As on the licence
+             * @example 通用设备制造；机械零件加工。
+             */
+            business_scope?: string;
+            /**
              * @description Masked for the bureau
              * @example 张**
              */
@@ -6959,6 +6983,8 @@ export interface components {
             address?: string;
             /** @example 500118001 */
             area?: string;
+            /** @example 通用设备制造；机械零件加工。 */
+            business_scope?: string;
             /** @example 张示例 */
             contact_name?: string;
             /** @example 023-00000000 */
@@ -6994,6 +7020,11 @@ export interface components {
              * @example 500118001
              */
             area?: string;
+            /**
+             * @description As on the licence; needed of agencies and dispatch units
+             * @example 通用设备制造；机械零件加工。
+             */
+            business_scope?: string;
             /**
              * @description Not public
              * @example 张示例
@@ -7041,6 +7072,11 @@ export interface components {
             area?: string;
             /** @description Required of members of another employer, who wait until it is approved */
             authorisation?: components["schemas"]["LetterFields"];
+            /**
+             * @description As on the licence; needed of agencies and dispatch units
+             * @example 通用设备制造；机械零件加工。
+             */
+            business_scope?: string;
             /**
              * @description Not public
              * @example 张示例
@@ -8239,11 +8275,11 @@ export interface components {
         };
         Report: {
             /**
-             * @description rule: nobody reported; rules that changed after the publication found something
+             * @description rule, copy: nobody reported; rules that changed after the publication found something, or a collected post says what was taken down here
              * @example fee
              * @enum {string}
              */
-            category: "fee" | "fraud" | "false" | "discrimination" | "other" | "rule";
+            category: "fee" | "fraud" | "false" | "discrimination" | "other" | "rule" | "copy";
             /**
              * Format: date-time
              * @example 2026-11-27T02:00:00Z
@@ -8386,9 +8422,15 @@ export interface components {
              * @example 2026-11-25T16:00:00Z
              */
             due_at: string;
+            /** @description Of a decided qualification: the SHA-256 of each file that it was decided on */
+            evidence?: {
+                [key: string]: string;
+            };
             field_reasons?: {
                 [key: string]: string;
             };
+            /** @description Of a qualification: what the program makes of the checks */
+            findings?: components["schemas"]["Finding"][];
             /** @example true */
             held_by_me: boolean;
             /** @example 0190f3c1-7d0a-7c3e-8a55-0c6b2f8f0a11 */
@@ -8536,6 +8578,12 @@ export interface components {
              * @example 5
              */
             agreed: number;
+            /**
+             * Format: int64
+             * @description Of decisions drawn to be made by two who do not see each other's: the same
+             * @example 19
+             */
+            alike: number;
             all: components["schemas"]["Worked"];
             /**
              * Format: int64
@@ -8587,6 +8635,18 @@ export interface components {
             reviewers: components["schemas"]["Worked"][];
             /** @example 2026-11-28 */
             to: string;
+            /**
+             * Format: int64
+             * @description Of those, different
+             * @example 1
+             */
+            unlike: number;
+            /**
+             * Format: int64
+             * @description Posts with nothing against them that were published without being read
+             * @example 0
+             */
+            unread: number;
             /**
              * Format: int64
              * @description Complaints upheld

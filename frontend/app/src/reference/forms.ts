@@ -33,6 +33,7 @@ export function useForms() {
     educationName: named((f) => f.educations),
     industryName: named((f) => f.industries),
     employerKindName: named((f) => f.employer_kinds),
+    paperName: named((f) => f.employer_kinds.flatMap((kind) => kind.papers)),
     placementKindName: named((f) => f.placement_kinds),
     evidenceName: named((f) => f.evidence_kinds),
     educationOptions: computed(() => options(forms.value?.educations)),

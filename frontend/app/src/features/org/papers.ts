@@ -1,5 +1,6 @@
 import type { components } from '@/api/schema'
 import type { Forms } from '@/reference/forms'
+import { needsScope } from './profile'
 import type { Org } from './query'
 
 export type Document = components['schemas']['Document']
@@ -76,6 +77,7 @@ const mandatory = ['name', 'legal_representative', 'industry', 'size', 'area', '
 
 export function missingProfile(org: Org): string[] {
   const inside = org.inside
+  const scope = needsScope(org.employer_kind ?? '') && !inside?.business_scope?.trim() ? ['business_scope'] : []
   const all: Record<(typeof mandatory)[number], string | undefined> = {
     name: org.name,
     legal_representative: inside?.legal_representative,
@@ -87,7 +89,7 @@ export function missingProfile(org: Org): string[] {
     contact_phone: inside?.contact_phone,
     intro: org.intro,
   }
-  return mandatory.filter((field) => !all[field]?.trim())
+  return [...mandatory.filter((field) => !all[field]?.trim()), ...scope]
 }
 
 /** The first day of the earliest end among the qualification and its papers, when it is near: time to renew. */

@@ -6,6 +6,7 @@ export interface ProfileValues {
   employer_kind: string
   state_owned: boolean
   legal_representative: string
+  business_scope: string
   industry: string
   size: string
   area: string
@@ -21,6 +22,7 @@ export function toProfile(org: Org): ProfileValues {
     employer_kind: org.employer_kind ?? '',
     state_owned: org.state_owned,
     legal_representative: org.inside?.legal_representative ?? '',
+    business_scope: org.inside?.business_scope ?? '',
     industry: org.industry ?? '',
     size: org.size ?? '',
     area: org.area ?? '',
@@ -29,6 +31,11 @@ export function toProfile(org: Org): ProfileValues {
     contact_phone: org.inside?.contact_phone ?? '',
     intro: org.intro ?? '',
   }
+}
+
+/** Agencies and dispatch units recruit for others, which their licence must cover. */
+export function needsScope(kind: string): boolean {
+  return kind === 'hr_agency' || kind === 'dispatch'
 }
 
 /** A merge patch: only what was changed, null for what was emptied. */

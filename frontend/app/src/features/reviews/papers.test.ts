@@ -15,6 +15,7 @@ beforeEach(async () => {
     const url = typeof input === 'string' ? input : input.url
     const file = /files\/(\w+)\/scan$/.exec(url)?.[1]
     if (file) return Promise.resolve(json({ scan: scans[file] }))
+    if (url.endsWith('/reference/forms')) return Promise.resolve(json({ employer_kinds: [] }))
     return Promise.resolve(json(url.endsWith('/refresh') ? { access_token: 't', expires_in: 600, user: { id: 'u', name: '王', roles: [], memberships: [] } } : {}))
   })
 })

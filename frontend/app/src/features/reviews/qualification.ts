@@ -8,8 +8,6 @@ export interface QualificationSnapshot {
   uscc: string
   profile: Partial<components['schemas']['OrgProfile']>
   documents: Paper[]
-  /** What the program found odd, in Chinese. */
-  warnings: string[]
 }
 
 type Profile = QualificationSnapshot['profile']
@@ -19,6 +17,7 @@ const definitions: { field: keyof Profile; text: (p: Profile, say: Say) => strin
   { field: 'employer_kind', text: (p, say) => say.employerKindName(p.employer_kind) },
   { field: 'state_owned', text: (p, say) => (p.state_owned ? say.t('reviews.yes') : ''), optional: true },
   { field: 'legal_representative', text: (p) => p.legal_representative ?? '' },
+  { field: 'business_scope', text: (p) => p.business_scope ?? '', optional: true },
   { field: 'industry', text: (p, say) => say.industryName(p.industry) },
   { field: 'size', text: (p, say) => (p.size ? say.t('words.size.people', { range: p.size }) : '') },
   { field: 'area', text: (p, say) => say.areaName(p.area) },
@@ -45,6 +44,16 @@ export function paperChange(paper: Paper, before: QualificationSnapshot | undefi
 
 /** The checks of an audit, in their order. */
 export const checks = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10', 'U11'] as const
+
+export type Finding = NonNullable<components['schemas']['Review']['findings']>[number]
+
+/** Checks that the program finds to hold, with nothing against them: ticked beforehand. */
+export function heldBy(findings: readonly Finding[]): string[] {
+  return checks.filter((check) => {
+    const of = findings.filter((one) => one.check === check)
+    return of.length > 0 && of.every((one) => one.answer === 'fits')
+  })
+}
 
 /** Checks that say nothing of this organisation: U4 is for agencies and dispatch, U11 for bases, whose headcount is decided apart. */
 export function mayBeLeftOut(check: (typeof checks)[number], employerKind: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { postRows, type PostSnapshot } from './post'
-import { mayBeLeftOut, paperChange, qualificationRows, type QualificationSnapshot } from './qualification'
+import { heldBy, mayBeLeftOut, paperChange, qualificationRows, type QualificationSnapshot } from './qualification'
 import type { Say } from './rows'
 
 const say: Say = {
@@ -53,7 +53,7 @@ describe('postRows', () => {
 
 describe('qualificationRows', () => {
   const paper = { type: 'business_license', file_id: 'f1', number: '1', expires_on: '2031-01-01' }
-  const now: QualificationSnapshot = { uscc: '91500118MA5U0A1B74', profile: { name: '示例公司', employer_kind: 'enterprise', contact_phone: '' }, documents: [paper], warnings: [] }
+  const now: QualificationSnapshot = { uscc: '91500118MA5U0A1B74', profile: { name: '示例公司', employer_kind: 'enterprise', contact_phone: '' }, documents: [paper] }
 
   it('compares the profile and the code', () => {
     const rows = qualificationRows(now, { ...now, profile: { ...now.profile, name: '旧名' } }, say)
@@ -76,4 +76,10 @@ describe('qualificationRows', () => {
     expect(mayBeLeftOut('U11', 'enterprise')).toBe(true)
     expect(mayBeLeftOut('U1', 'enterprise')).toBe(false)
   })
+})
+
+it('ticks beforehand what the program finds to hold, and nothing that is in doubt or only noted', () => {
+  const finding = (check: 'U1' | 'U3' | 'U5' | 'U9', answer: 'fits' | 'doubt' | 'fails' | 'note') => ({ check, answer, code: 'any' })
+  expect(heldBy([finding('U1', 'fits'), finding('U1', 'fits'), finding('U3', 'fits'), finding('U3', 'fails'), finding('U5', 'note'), finding('U9', 'fits'), finding('U9', 'doubt')])).toEqual(['U1'])
+  expect(heldBy([])).toEqual([])
 })

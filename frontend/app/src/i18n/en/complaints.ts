@@ -1,6 +1,6 @@
 export default {
   status: { received: 'waiting', checking: 'looked into, out of view', upheld: 'upheld, taken down', dismissed: 'nothing found' },
-  category: { fee: 'Fees, papers kept', fraud: 'Fraud, pyramid selling, training loans', false: 'Untrue, or in another name', discrimination: 'Discrimination', other: 'Other', rule: 'Found by changed rules' },
+  category: { fee: 'Fees, papers kept', fraud: 'Fraud, pyramid selling, training loans', false: 'Untrue, or in another name', discrimination: 'Discrimination', other: 'Other', copy: 'Says what was taken down', rule: 'Found by changed rules' },
   list: {
     head: 'Complaints',
     lead: 'Reports of one post are one case; the one due first is on top.',

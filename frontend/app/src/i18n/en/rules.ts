@@ -37,6 +37,7 @@ export default {
     failed: 'This post cannot be read just now.',
   },
   second: {
+    unlike: '“{name}” was drawn to be read by two, who differ; it is back in the queue.',
     head: 'Waiting for a second look',
     approve: 'Proposed: approve',
     return: 'Proposed: return',

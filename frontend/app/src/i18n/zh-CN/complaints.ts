@@ -1,6 +1,6 @@
 export default {
   status: { received: '待核查', checking: '核查中，暂停展示', upheld: '属实，已下架', dismissed: '未发现违规' },
-  category: { fee: '收费、扣证件', fraud: '诈骗、传销、培训贷', false: '内容不实、冒名', discrimination: '歧视', other: '其他', rule: '规则变更后的筛查' },
+  category: { fee: '收费、扣证件', fraud: '诈骗、传销、培训贷', false: '内容不实、冒名', discrimination: '歧视', other: '其他', rule: '规则变更后的筛查', copy: '与已下架岗位雷同' },
   list: {
     head: '举报',
     lead: '同一岗位的举报合并处理，先到期的在前。',

@@ -37,6 +37,7 @@ export default {
     failed: '暂时读不到这个岗位。',
   },
   second: {
+    unlike: '“{name}”是双人抽样案件，两人意见不一致，已回到队列重新审核。',
     head: '待复核的决定',
     approve: '拟通过',
     return: '拟退回',
