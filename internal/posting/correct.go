@@ -84,7 +84,7 @@ func (s *Service) Correct(ctx context.Context, post id.Post, made []Correction, 
 	if err != nil {
 		return nil, Screening{}, err
 	}
-	one, err := p.Content.Correct(field, after)
+	one, err := p.Correct(field, after)
 	if err != nil {
 		return nil, Screening{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"liuyong/internal/actor"
-	"liuyong/internal/civil"
 	"liuyong/internal/fault"
 	"liuyong/internal/posting"
 	"liuyong/internal/review"
@@ -127,7 +126,7 @@ func TestDecisionsAreMadeTwice(t *testing.T) {
 	if v, err := m.Posts.Find(ctx, employer, unlike.ID); err != nil || v.Post.Status != posting.Returned {
 		t.Errorf("%s, %v", v.Post.Status, err)
 	}
-	r, err := m.Reviews.Report(ctx, one, civil.Date(testkit.Today), testkit.Today)
+	r, err := m.Reviews.Report(ctx, one, testkit.Today, testkit.Today)
 	if err != nil || r.Alike != 1 || r.Unlike != 1 || r.Agreed+r.Contested != 0 {
 		t.Errorf("%d alike, %d unlike, %d and %d second looks, %v", r.Alike, r.Unlike, r.Agreed, r.Contested, err)
 	}
