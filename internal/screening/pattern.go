@@ -44,15 +44,27 @@ func (rs *Rules) compile(src string, words map[string]string, lazy bool) (patter
 // literals finds in one pass over a sentence which patterns could match: those of which one of the needed literals
 // occurs. Running every expression over every post instead costs fifty times as much.
 type literals struct {
-	at      map[rune][]literal
+	han     []*begin // by the first character, from the first of the Han on
+	other   map[rune]*begin
 	strings map[string][]int
 	n       int
+}
+
+// begin are the literals with one first rune: by the second one, since hundreds begin alike.
+type begin struct {
+	alone []int // patterns of the literal that is this rune only
+	next  map[rune][]literal
 }
 
 type literal struct {
 	text     string
 	patterns []int
 }
+
+const (
+	firstHan = 0x4E00
+	lastHan  = 0x9FFF
+)
 
 func newLiterals() *literals { return &literals{strings: map[string][]int{}} }
 
@@ -66,12 +78,33 @@ func (l *literals) add(need []string) int {
 }
 
 func (l *literals) close() {
-	l.at = map[rune][]literal{}
+	l.han, l.other = make([]*begin, lastHan-firstHan+1), map[rune]*begin{}
 	for s, patterns := range l.strings {
-		first, _ := utf8.DecodeRuneInString(s)
-		l.at[first] = append(l.at[first], literal{s, patterns})
+		first, size := utf8.DecodeRuneInString(s)
+		b := l.begin(first)
+		if b == nil {
+			b = &begin{next: map[rune][]literal{}}
+			if first >= firstHan && first <= lastHan {
+				l.han[first-firstHan] = b
+			} else {
+				l.other[first] = b
+			}
+		}
+		if size == len(s) {
+			b.alone = patterns
+			continue
+		}
+		second, _ := utf8.DecodeRuneInString(s[size:])
+		b.next[second] = append(b.next[second], literal{s, patterns})
 	}
 	l.strings = nil
+}
+
+func (l *literals) begin(r rune) *begin {
+	if r >= firstHan && r <= lastHan {
+		return l.han[r-firstHan]
+	}
+	return l.other[r]
 }
 
 // seen is where in a sentence the needed literals of a pattern stand: from the first to after the last. The zero
@@ -82,17 +115,29 @@ func (s seen) any() bool { return s.to > 0 }
 
 // mark notes for each pattern where its literals stand in the text, and calls touch for those that have any.
 func (l *literals) mark(text string, at []seen, touch func(pattern int)) {
-	for i, r := range text {
-		for _, lit := range l.at[r] {
-			if len(lit.text) > len(text)-i || text[i:i+len(lit.text)] != lit.text {
-				continue
+	note := func(patterns []int, from, to int) {
+		for _, p := range patterns {
+			if !at[p].any() {
+				at[p].from = int32(from) //nolint:gosec // a text has 5,000 runes at most
+				touch(p)
 			}
-			for _, p := range lit.patterns {
-				if !at[p].any() {
-					at[p].from = int32(i) //nolint:gosec // a text has 5,000 runes at most
-					touch(p)
-				}
-				at[p].to = max(at[p].to, int32(i+len(lit.text))) //nolint:gosec // as above
+			at[p].to = max(at[p].to, int32(to)) //nolint:gosec // as above
+		}
+	}
+	for i, r := range text {
+		b := l.begin(r)
+		if b == nil {
+			continue
+		}
+		after := i + utf8.RuneLen(r)
+		note(b.alone, i, after)
+		if after >= len(text) {
+			break
+		}
+		second, _ := utf8.DecodeRuneInString(text[after:])
+		for _, lit := range b.next[second] {
+			if strings.HasPrefix(text[i:], lit.text) {
+				note(lit.patterns, i, i+len(lit.text))
 			}
 		}
 	}
