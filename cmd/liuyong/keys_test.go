@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"liuyong/internal/account"
 	"liuyong/internal/actor"
@@ -110,6 +111,23 @@ func (k *keyed) fill(number string) actor.Actor {
 	return g
 }
 
+// gone waits until no process is seen any more that writes with a key.
+func (k *keyed) gone(key string) {
+	k.t.Helper()
+	for until := time.Now().Add(10 * time.Second); ; {
+		names, err := k.parts.DB.ProcessNames(k.t.Context())
+		if err != nil {
+			k.t.Fatal(err)
+		}
+		if !strings.Contains(strings.Join(names, " "), key) {
+			return
+		}
+		if time.Now().After(until) {
+			k.t.Fatalf("still running: %v", names)
+		}
+	}
+}
+
 func TestAKeyIsReplacedWithoutLosingAnything(t *testing.T) {
 	t.Parallel()
 	n, err := refdata.MakeCitizenID("500118", "2003-05-01", 7)
@@ -159,6 +177,7 @@ func TestAKeyIsReplacedWithoutLosingAnything(t *testing.T) {
 	if err := before.DB.Close(); err != nil {
 		t.Fatal(err)
 	}
+	k.gone(oldData) // the server ends a session a moment after it was closed
 	for p, name := range map[config.Purpose]string{config.Data: oldData, config.Match: oldMatch} {
 		if err := retire(p, name); err != nil {
 			t.Errorf("%s after the move: %v", p, err)

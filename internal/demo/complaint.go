@@ -7,6 +7,7 @@ import (
 	"liuyong/internal/appeal"
 	"liuyong/internal/complaint"
 	"liuyong/internal/id"
+	"liuyong/internal/referral"
 )
 
 // planComplaints plans what is reported about posts, and what comes of it.
@@ -30,6 +31,9 @@ func (l *loader) report(ctx context.Context, d complaintData) error {
 		}
 		c, err := l.m.DB.OpenComplaintCase(ctx, p.id)
 		l.settleComplaint(p, c.ID, d)
+		if d.ReferTo != "" {
+			l.refer(p, c.ID, d)
+		}
 		return err
 	}
 	return fmt.Errorf("%s has no account yet", d.By)
@@ -66,4 +70,23 @@ func (l *loader) settleComplaint(p *post, which id.ComplaintCase, d complaintDat
 			return nil
 		})
 	}
+}
+
+// refer plans that another authority is given the matter, two days after the report, and what it answers.
+func (l *loader) refer(p *post, which id.ComplaintCase, d complaintData) {
+	l.clock.at(max(d.Ago-2, 0), 14, "handing over "+d.Post, func(ctx context.Context) error {
+		r, err := l.m.Referrals.Send(ctx, l.reviewer, referral.Draft{OrgID: p.employer.id, ComplaintID: which, Authority: d.ReferTo, Words: d.ReferWords})
+		if err != nil || d.Reply == "" {
+			return err
+		}
+		l.clock.at(max(d.Ago-12, 0), 10, "their answer", func(ctx context.Context) error {
+			r, err = l.m.Referrals.Act(ctx, l.second, r.ID, r.Version, referral.Reply, referral.Step{Words: d.Reply, Reference: d.Reference})
+			return err
+		})
+		l.clock.at(max(d.Ago-30, 0), 10, "what came of it", func(ctx context.Context) error {
+			_, err := l.m.Referrals.Act(ctx, l.reviewer, r.ID, r.Version, referral.Close, referral.Step{Words: d.End})
+			return err
+		})
+		return nil
+	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"liuyong/internal/complaint"
 	"liuyong/internal/posting"
+	"liuyong/internal/referral"
 )
 
 //go:embed data/*.yaml
@@ -176,6 +177,12 @@ type complaintData struct {
 	Reason   string             `yaml:"reason"`
 	Appeal   string             `yaml:"appeal"` // what the employer says against an upheld one
 	Answer   string             `yaml:"answer"` // why the appeal is refused
+	// Who was given the matter, with which words, and what they answered, if they did.
+	ReferTo    referral.Authority `yaml:"refer_to"`
+	ReferWords string             `yaml:"refer_words"`
+	Reply      string             `yaml:"reply"`
+	Reference  string             `yaml:"reference"`
+	End        string             `yaml:"end"` // what came of it
 }
 
 // dataset is everything under data/.

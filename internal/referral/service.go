@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"liuyong/internal/actor"
+	"liuyong/internal/audit"
 	"liuyong/internal/civil"
 	"liuyong/internal/complaint"
 	"liuyong/internal/fault"
@@ -20,6 +21,7 @@ import (
 // Store keeps referrals.
 type Store interface {
 	workflow.Journal
+	audit.Log
 	notice.Sender
 	// InsertReferral adds a referral. already_referred while the authority has the matter.
 	InsertReferral(ctx context.Context, r Referral) error
@@ -227,7 +229,10 @@ func (s *Service) Find(ctx context.Context, a actor.Actor, which id.Referral) (O
 		return Opened{}, err
 	}
 	history, err := s.store.History(ctx, Flow.Name(), string(which))
-	return Opened{r, history}, err
+	if err != nil {
+		return Opened{}, err
+	}
+	return Opened{r, history}, audit.Showing(ctx, s.store, audit.Read(Flow.Name(), string(which), "legal_representative"))
 }
 
 // List pages through referrals. Errors: forbidden.

@@ -402,6 +402,7 @@ func (s *Service) Decide(ctx context.Context, a actor.Actor, review id.Review, v
 			return c, workflow.ErrReasonRequired.WithFields(fault.ErrRequired.At("body.reason"))
 		}
 		if c.Status == Open && needsSecond(c, d) {
+			c.ReadTwice = false // the second one must see what is proposed
 			return s.propose(ctx, a, c, d, reason)
 		}
 		if c.Status == Open && s.readTwice(c, d) {

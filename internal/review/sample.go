@@ -52,7 +52,7 @@ func (c Case) Blind(reader id.User) bool {
 }
 
 // readTwice reports whether a decision about a post is put before a second reviewer, who does not see it, to learn how
-// often two people come to the same end. The draw is made once for a case: whoever disagrees is not drawn again.
+// often two people come to the same end. After two ends it is not drawn again.
 func (s *Service) readTwice(c Case, d Decision) bool {
 	return c.SubjectKind == PostSubject && (d.Outcome == Approve || d.Outcome == Return) && !c.ReadTwice && drawn(s.programme.Review.ReadTwicePercent)
 }

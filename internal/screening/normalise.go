@@ -28,7 +28,7 @@ var spelled = map[string]string{
 
 // wholesale are spellings of one thing that people use to hide it, after everything else is normalised.
 var wholesale = strings.NewReplacer(
-	"威信信", "微信信", "薇信信", "微信信", "薇信", "微信", "威信号", "微信号", "威信:", "微信:", "卫星号", "微信号", "徽信", "微信", "微❤", "微信", "微心", "微信", "扣扣", "qq", "y婚y育", "已婚已育", "y婚", "已婚", "w婚", "未婚", "企鹅号", "qq号",
+	"威信信", "微信信", "薇信信", "微信信", "薇信", "微信", "威信号", "微信号", "威信:", "微信:", "卫星号", "微信号", "徽信", "微信", "薇芯", "微信", "微芯", "微信", "威芯", "微信", "微❤", "微信", "微心", "微信", "扣扣", "qq", "y婚y育", "已婚已育", "y婚", "已婚", "w婚", "未婚", "企鹅号", "qq号",
 )
 
 // capitals are the numerals of cheques that are hardly ever anything else.

@@ -250,6 +250,7 @@ export default {
     proof_slowed: 'Second proof slowed down',
     resume_read: 'Résumé read',
     retention_purged: 'Retention purge',
+    referral_read: 'Matter handed over read',
     review_read: 'Review case read',
     roster_listed: 'People of a roster listed',
     second_factor_added: 'Second factor added',

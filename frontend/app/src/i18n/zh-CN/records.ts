@@ -250,6 +250,7 @@ export default {
     proof_slowed: '再次验证被限速',
     resume_read: '查看简历',
     retention_purged: '到期清理',
+    referral_read: '查看移送',
     review_read: '查看审核案件',
     roster_listed: '查看名册人员',
     second_factor_added: '开启两步验证',
