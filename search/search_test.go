@@ -256,3 +256,20 @@ func TestTheEngineCannotSendTheKeyOn(t *testing.T) {
 		t.Error("the request went on")
 	}
 }
+
+// What is typed in traditional characters or full width finds what is written in simplified ones and half width, from the
+// engine as from the database.
+func TestTraditionalAndFullWidth(t *testing.T) {
+	b := setup(t)
+	market(b)
+	b.drain()
+	for name, engine := range map[string]posting.Searcher{"engine": b.engine, "database": b.db.Fallback(home)} {
+		s := search.NewService(engine, b.db.Fallback(home), b.db, b.log)
+		for q, want := range map[string]string{"會計": "渝北会计", "ＪＡＶＡ　開發": "Java开发工程师", "小學語文教師": "小学语文教师", "銷售代表": "成都销售代表"} {
+			r, err := s.Search(t.Context(), posting.Query{Q: q}, today)
+			if err != nil || len(r.Hits) == 0 || r.Hits[0].Title != want {
+				t.Errorf("%s: %q finds %d, %v", name, q, len(r.Hits), err)
+			}
+		}
+	}
+}

@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"golang.org/x/sync/singleflight"
+	"golang.org/x/text/unicode/norm"
 
 	"liuyong/internal/civil"
+	"liuyong/internal/hanzi"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
 )
@@ -104,7 +106,7 @@ func (s *Service) Search(ctx context.Context, q posting.Query, today civil.Date)
 }
 
 func tidy(q posting.Query) posting.Query {
-	q.Q = strings.Join(strings.Fields(q.Q), " ")
+	q.Q = strings.Join(strings.Fields(plain(q.Q)), " ")
 	if runes := []rune(q.Q); len(runes) > maxQueryRunes {
 		q.Q = string(runes[:maxQueryRunes])
 	}
@@ -115,6 +117,10 @@ func tidy(q posting.Query) posting.Query {
 	q.PageSize = min(q.PageSize, maxPageSize)
 	return q
 }
+
+// plain is a text as posts are written: simplified characters for traditional ones, half width for full width. Engine and
+// database then look for the same words, and a question asked in two scripts is one question to the cache.
+func plain(s string) string { return strings.Map(hanzi.Simplified, norm.NFKC.String(s)) }
 
 // ask gets an answer from the engine or, failing that, from the database. The same question asked by several at
 // once is asked once.
