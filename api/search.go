@@ -39,12 +39,13 @@ type searchDTO struct {
 	Facets         map[string]map[string]int `json:"facets" doc:"Filter, value, and how many posts it would leave"`
 	TookMillis     int                       `json:"took_ms" example:"4"`
 	Degraded       bool                      `json:"degraded" doc:"The database answered instead of the search engine" example:"false"`
-	CorrectedQuery string                    `json:"corrected_query,omitempty" example:"会计"`
+	CorrectedQuery string                    `json:"corrected_query,omitempty" doc:"The words that were searched for, where what was typed stands for them" example:"会计"`
 }
 
 // searchInput is the search as its address holds it; the search page reads the same names.
 type searchInput struct {
 	Q            string   `query:"q" maxLength:"200" doc:"Words" example:"会计"`
+	Exact        bool     `query:"exact" doc:"The words mean what they say, not pinyin, initials or what sounds like them" example:"false"`
 	Kind         []string `query:"kind,explode" enum:"job,traineeship,public_welfare,civil_servant,public_institution,sanzhi_yifu,xibu_plan,state_owned,flexible,student_internship" doc:"Repeat for “or”" example:"[\"job\"]"`
 	Area         []string `query:"area,explode" pattern:"^([0-9]{6}|[0-9]{9})$" doc:"An area means it and everything below it" example:"[\"500118\"]"`
 	Education    string   `query:"education" enum:"none,junior_middle,secondary_vocational,high_school,associate,bachelor,master,doctor" doc:"Open to someone with this" example:"bachelor"`
@@ -61,7 +62,7 @@ type searchInput struct {
 }
 
 func (in *searchInput) query() posting.Query {
-	return posting.Query{Q: in.Q, Kinds: in.Kind, Areas: in.Area, Education: in.Education, Majors: in.Major, Industries: in.Industry,
+	return posting.Query{Q: in.Q, Exact: in.Exact, Kinds: in.Kind, Areas: in.Area, Education: in.Education, Majors: in.Major, Industries: in.Industry,
 		EmployerKinds: in.EmployerKind, PayMinYuan: in.PayMinYuan, PostedWithinDays: in.PostedWithin, OrgID: id.Org(in.Employer),
 		FairID: id.Fair(in.Fair), Sort: posting.Sort(in.Sort), Page: in.Page, PageSize: in.PageSize}
 }

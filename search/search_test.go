@@ -1,6 +1,8 @@
 package search_test
 
 import (
+	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -271,5 +273,47 @@ func TestTraditionalAndFullWidth(t *testing.T) {
 				t.Errorf("%s: %q finds %d, %v", name, q, len(r.Hits), err)
 			}
 		}
+	}
+}
+
+// Pinyin, initials and words that sound like others are searched for as what they stand for, unless that finds nothing or
+// the words are meant as they stand.
+func TestWhatIsTypedStandsForWords(t *testing.T) {
+	b := setup(t)
+	market(b)
+	b.drain()
+	for name, engine := range map[string]posting.Searcher{"engine": b.engine, "database": b.db.Fallback(home)} {
+		s := search.NewService(engine, b.db.Fallback(home), b.db, b.log)
+		ctx, stop := context.WithCancel(t.Context())
+		go s.Learn(ctx, b.db.LiveTitles)
+		find := func(q posting.Query) posting.Result {
+			r, err := s.Search(t.Context(), q, today)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		eventually(t, "the words are learned", func() error {
+			if find(posting.Query{Q: "kuaiji"}).Corrected == "" {
+				return errors.New("not yet")
+			}
+			return nil
+		})
+		for q, want := range map[string]string{"kuaiji": "渝北会计", "yubeikuaiji": "渝北会计", "渝北会记": "渝北会计", "xzqt": "行政前台", "xiao xue yu wen jiao shi": "小学语文教师"} {
+			r := find(posting.Query{Q: q})
+			if len(r.Hits) == 0 || r.Hits[0].Title != want || r.Corrected == "" {
+				t.Errorf("%s: %q finds %v, searched for %q", name, q, titles(r), r.Corrected)
+			}
+		}
+		if r := find(posting.Query{Q: "kuaiji", Exact: true}); r.Corrected != "" || len(r.Hits) > 0 && r.Hits[0].Title == "渝北会计" && name == "database" {
+			t.Errorf("%s: as it stands: %v, %q", name, titles(r), r.Corrected)
+		}
+		if r := find(posting.Query{Q: "kuaiji", Kinds: []string{"civil_servant"}}); r.Corrected != "" {
+			t.Errorf("%s: what finds nothing is not searched for instead: %q", name, r.Corrected)
+		}
+		if r := find(posting.Query{Q: "会计"}); r.Corrected != "" || len(r.Hits) == 0 {
+			t.Errorf("%s: what titles say stays: %q", name, r.Corrected)
+		}
+		stop()
 	}
 }

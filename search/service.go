@@ -6,7 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/singleflight"
@@ -16,6 +19,8 @@ import (
 	"liuyong/internal/hanzi"
 	"liuyong/internal/id"
 	"liuyong/internal/posting"
+	"liuyong/internal/refdata"
+	"liuyong/search/lexicon"
 )
 
 // Live tells which posts may be shown.
@@ -39,6 +44,7 @@ type Service struct {
 	breaker  breaker
 	cache    *cache
 	flights  singleflight.Group
+	words    atomic.Pointer[lexicon.Lexicon]
 }
 
 // NewService ties the engine, what answers without it, and the database's word on what is live.
@@ -70,6 +76,48 @@ func (s *Service) Run(ctx context.Context, follow Follow) {
 	}
 }
 
+// Titles gives the titles of live posts with how many posts carry each, and the names of their employers.
+type Titles func(ctx context.Context) (titles map[string]int, employers []string, err error)
+
+const (
+	relearn = 5 * time.Minute
+	again   = 15 * time.Second // while there is nothing to learn from, or it failed
+)
+
+// Learn reads the words of live titles now and from time to time until the context ends. Without it a search means what
+// it says.
+func (s *Service) Learn(ctx context.Context, titles Titles) {
+	for wait := time.Duration(0); ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wait):
+		}
+		held, employers, err := titles(ctx)
+		if err != nil {
+			s.log.WarnContext(ctx, "the words of titles could not be read", "error", err)
+		}
+		if wait = relearn; err != nil || len(held) == 0 {
+			wait = again
+			continue
+		}
+		s.words.Store(lexicon.Build(maps.All(held), slices.Values(append(employers, refdata.AreaNames()...))))
+	}
+}
+
+// meant is a query in the words that it most likely stands for.
+func (s *Service) meant(q posting.Query) (posting.Query, bool) {
+	l := s.words.Load()
+	if l == nil || q.Exact || q.Q == "" {
+		return q, false
+	}
+	read, ok := l.Read(q.Q)
+	if ok {
+		q.Q = read
+	}
+	return q, ok
+}
+
 // fallbackLimit is how long the database may take for a search.
 const fallbackLimit = 10 * time.Second
 
@@ -84,6 +132,18 @@ const (
 func (s *Service) Search(ctx context.Context, q posting.Query, today civil.Date) (posting.Result, error) {
 	start := time.Now()
 	q = tidy(q)
+	if read, other := s.meant(q); other {
+		result, err := s.find(ctx, read, today, start)
+		if err != nil || result.Total > 0 {
+			result.Corrected = read.Q
+			return result, err
+		}
+	}
+	return s.find(ctx, q, today, start)
+}
+
+// find answers a query as it stands, from what is kept or anew.
+func (s *Service) find(ctx context.Context, q posting.Query, today civil.Date, start time.Time) (posting.Result, error) {
 	key, err := json.Marshal(struct {
 		Query posting.Query
 		Today civil.Date

@@ -232,6 +232,7 @@ var english = map[string]string{
 	"没有找到岗位":          "No posts found",
 	"排序":              "Sort by",
 	"已按“%s”搜索。":       "Searched for “%s” instead.",
+	"仍搜索“%s”":         "Search for “%s” as it stands",
 	"已选条件":            "Chosen filters",
 	"去掉条件：":           "Remove filter: ",
 	"全部清除":            "Clear all",

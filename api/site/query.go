@@ -42,6 +42,7 @@ func readQuery(v url.Values) posting.Query {
 	}
 	q := posting.Query{
 		Q:     readWords(v.Get("q")),
+		Exact: v.Get("exact") == "true",
 		Kinds: known("kind", func(s string) bool { _, ok := posting.Rule(posting.Kind(s)); return ok }),
 		Areas: known("area", func(s string) bool { _, ok := refdata.AreaOf(s); return ok }),
 		Majors: known("major", func(s string) bool {
@@ -110,6 +111,9 @@ func addressAt(path string, q posting.Query, page int) string {
 		}
 	}
 	add("q", q.Q)
+	if q.Exact {
+		add("exact", "true")
+	}
 	add("kind", q.Kinds...)
 	add("area", q.Areas...)
 	add("education", q.Education)

@@ -16,6 +16,7 @@ type searchPage struct {
 	Degraded bool
 	// Corrected are the words that were searched for instead.
 	Corrected string
+	Instead   string // the way to a search for the words as they stand
 	Cards     []card
 	Shown     int // posts up to the end of this page
 	Groups    []group
@@ -65,6 +66,11 @@ func (s *site) search(c *gin.Context, w words) (*view, error) {
 	for _, o := range []posting.Sort{posting.ByRelevance, posting.ByNewest, posting.ByPay} {
 		label := map[posting.Sort]string{posting.ByRelevance: w.T("最相关"), posting.ByNewest: w.T("最新发布"), posting.ByPay: w.T("薪酬从高到低")}[o]
 		d.Sorts = append(d.Sorts, sortChoice{string(o), label, o == q.Sort})
+	}
+	if found.Corrected != "" {
+		exact := q
+		exact.Exact = true
+		d.Instead = address(exact, 1)
 	}
 	d.page(q)
 	if found.Total == 0 {

@@ -115,7 +115,7 @@ func (k *keyed) fill(number string) actor.Actor {
 func (k *keyed) gone(key string) {
 	k.t.Helper()
 	for until := time.Now().Add(10 * time.Second); ; {
-		names, err := k.parts.DB.ProcessNames(k.t.Context())
+		names, err := k.DB.ProcessNames(k.t.Context())
 		if err != nil {
 			k.t.Fatal(err)
 		}

@@ -118,6 +118,10 @@ func (p *parts) background(ctx context.Context, g *errgroup.Group) {
 		return nil
 	})
 	g.Go(func() error {
+		p.finder.Learn(ctx, p.DB.LiveTitles)
+		return nil
+	})
+	g.Go(func() error {
 		p.finder.Run(ctx, p.DB.FollowSearch)
 		return nil
 	})

@@ -140,6 +140,21 @@ test('“show more” adds posts and moves the focus to the first of them', asyn
   })
 })
 
+test('what is typed as pinyin or with a slip is searched for as what it stands for', async () => {
+  await on(phone, '/search', async (page) => {
+    // The words of titles are read in the background, soon after the start.
+    await page.waitForFunction(async () => (await (await fetch('/api/v1/search/posts?q=kuaiji')).json()).corrected_query === '会计')
+    const found = (q) => page.evaluate(async (words) => (await (await fetch(`/api/v1/search/posts?q=${encodeURIComponent(words)}`)).json()).hits.map((one) => one.id), q)
+    const [post] = await found('会计')
+    for (const typed of ['kuaiji', '会记', '會計']) assert.ok((await found(typed)).includes(post), typed)
+    await page.goto(`${base}/search?q=kuaiji`)
+    await page.getByText('已按“会计”搜索。').waitFor()
+    await page.getByRole('link', { name: '仍搜索“kuaiji”' }).click()
+    await page.waitForURL(/exact=true/)
+    assert.equal(await page.getByText('已按“会计”搜索。').count(), 0)
+  })
+})
+
 test('the search works without scripts', async () => {
   await on({ ...desk, javaScriptEnabled: false }, '/', async (page) => {
     await page.locator('#q').fill('会计')

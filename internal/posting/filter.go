@@ -52,6 +52,7 @@ const (
 // Query is a search as a graduate asks it. Repeating a filter means "or" inside it, "and" across filters.
 type Query struct {
 	Q                string
+	Exact            bool // Q is meant as it stands, not as pinyin or a word that sounds like it
 	Kinds            []string
 	Areas            []string // an area means it and everything below it
 	Education        string   // open to someone with this
@@ -101,8 +102,8 @@ type Result struct {
 	Hits       []Hit
 	Facets     map[string]map[string]int
 	TookMillis int
-	Degraded   bool // PostgreSQL answered instead of the search engine
-	Corrected  string
+	Degraded   bool   // PostgreSQL answered instead of the search engine
+	Corrected  string // the words that were searched for, where Q stands for others
 }
 
 // Searcher answers queries. Both the search engine and the database do.

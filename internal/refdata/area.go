@@ -141,6 +141,18 @@ func AreaPath(code string) []Area {
 	return append(path, self)
 }
 
+// AreaNames lists the names of all areas.
+func AreaNames() []string {
+	t := areas()
+	out := make([]string, 0, len(t.list))
+	for _, a := range t.list {
+		if !a.Virtual {
+			out = append(out, a.Name)
+		}
+	}
+	return out
+}
+
 // AreaWithin reports whether code is ancestor or lies below it. Both must be known areas.
 func AreaWithin(code, ancestor string) bool {
 	if _, ok := AreaOf(code); !ok {

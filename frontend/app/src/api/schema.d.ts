@@ -8971,7 +8971,10 @@ export interface components {
             version: string;
         };
         Search: {
-            /** @example 会计 */
+            /**
+             * @description The words that were searched for, where what was typed stands for them
+             * @example 会计
+             */
             corrected_query?: string;
             /**
              * @description The database answered instead of the search engine
@@ -28691,6 +28694,8 @@ export interface operations {
                 /** @description Posts of one employer */
                 employer?: string;
                 employer_kind?: ("enterprise" | "individual_business" | "public_institution" | "government" | "social_org" | "professional_firm" | "hr_agency" | "dispatch")[];
+                /** @description The words mean what they say, not pinyin, initials or what sounds like them */
+                exact?: boolean;
                 /** @description Posts of a campus fair */
                 fair?: string;
                 /** @description GB/T 4754 section or division */
