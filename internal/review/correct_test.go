@@ -21,13 +21,7 @@ func TestASlipIsCorrected(t *testing.T) {
 	employer, one := m.VerifiedEmployer("mine", 1), m.User("reviewer1", actor.Reviewer)
 	content := testkit.Content("总帐会计")
 	content.Conditions = "细心负责，35岁以下，会计类专业，熟悉常用的办公软件和报税流程，能按时完成月度结账。"
-	p, err := m.Posts.Create(ctx, employer, content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = m.Posts.Submit(ctx, employer, p.ID, p.Version); err != nil {
-		t.Fatal(err)
-	}
+	p := handIn(t, m, employer, content)
 	c, err := m.Reviews.Next(ctx, one, "")
 	if err != nil || len(c.Screening.Hits) != 1 {
 		t.Fatalf("%d finds, %v", len(c.Screening.Hits), err)
@@ -73,14 +67,7 @@ func TestWhatAReviewerMayNotCorrect(t *testing.T) {
 	m := testkit.NewMarket(t)
 	ctx := t.Context()
 	employer, one, two := m.VerifiedEmployer("mine", 1), m.User("reviewer1", actor.Reviewer), m.User("reviewer2", actor.Reviewer)
-	content := testkit.Content("会计")
-	p, err := m.Posts.Create(ctx, employer, content)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = m.Posts.Submit(ctx, employer, p.ID, p.Version); err != nil {
-		t.Fatal(err)
-	}
+	handIn(t, m, employer, testkit.Content("会计"))
 	c, err := m.Reviews.Next(ctx, one, "")
 	if err != nil {
 		t.Fatal(err)
@@ -109,13 +96,7 @@ func TestUnassigning(t *testing.T) {
 	m := testkit.NewMarket(t)
 	ctx := t.Context()
 	employer, one, two, admin := m.VerifiedEmployer("mine", 1), m.User("reviewer1", actor.Reviewer), m.User("reviewer2", actor.Reviewer), m.User("admin", actor.Admin)
-	p, err := m.Posts.Create(ctx, employer, testkit.Content("会计"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = m.Posts.Submit(ctx, employer, p.ID, p.Version); err != nil {
-		t.Fatal(err)
-	}
+	handIn(t, m, employer, testkit.Content("会计"))
 	c, err := m.Reviews.Next(ctx, one, "")
 	if err != nil {
 		t.Fatal(err)
